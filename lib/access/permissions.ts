@@ -1,0 +1,35 @@
+import type { Role, StaffRole } from '@/lib/context'
+
+interface Permission {
+  /** Said in screens and documents. */
+  description: string
+  roles: readonly Role[]
+  staff: readonly StaffRole[]
+}
+
+const EVERY_MEMBER = ['OWNER', 'ADMIN', 'VIEWER'] as const
+const MANAGERS = ['OWNER', 'ADMIN'] as const
+
+/** Who may do what: role × permission, as data that screens, doors, documents and tests read. Absent means no. */
+export const PERMISSIONS = {
+  'ssa:read': { description: 'See the list of SSAs and their details', roles: EVERY_MEMBER, staff: [] },
+  'ssa:issue': { description: 'Create SSAs', roles: MANAGERS, staff: [] },
+  'ssa:reveal': { description: 'Show and download the JWT of an SSA', roles: MANAGERS, staff: [] },
+  'ssa:revoke': { description: 'Revoke SSAs', roles: MANAGERS, staff: [] },
+  'member:read': { description: 'See the members of the organization', roles: EVERY_MEMBER, staff: [] },
+  'member:invite': { description: 'Invite people and withdraw invitations', roles: MANAGERS, staff: [] },
+  'member:change': { description: 'Change roles and remove members', roles: MANAGERS, staff: [] },
+  'organization:rename': { description: 'Rename the organization', roles: MANAGERS, staff: [] },
+  'audit:read': { description: 'Read and export the audit log', roles: MANAGERS, staff: [] },
+  'audit:read-all': { description: 'Read the audit log of the installation', roles: [], staff: ['OPERATOR'] },
+  'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
+  'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },
+  'staff:grant': { description: 'Grant platform roles', roles: [], staff: ['OPERATOR'] },
+  'organization:read-all': {
+    description: 'See every organization of the installation',
+    roles: [],
+    staff: ['OPERATOR', 'SALES'],
+  },
+} as const satisfies Record<string, Permission>
+
+export type PermissionName = keyof typeof PERMISSIONS

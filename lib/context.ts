@@ -1,0 +1,31 @@
+import type { Clock } from './clock'
+import type { Db } from './db'
+import type { Secrets } from './secrets'
+
+export type Role = 'OWNER' | 'ADMIN' | 'VIEWER'
+export type StaffRole = 'OPERATOR' | 'SALES'
+
+/** Who acts. A `user` acts as a member of the context's organization; a `staff` member on the installation. */
+export type Actor =
+  | { kind: 'user'; accountId: string; name: string; role: Role | null }
+  | { kind: 'staff'; accountId: string; name: string; roles: StaffRole[] }
+  | { kind: 'client'; clientId: string; name: string; scopes: string[] }
+  | { kind: 'system'; name: string }
+
+/** Everything a verb may know about its caller. Identity never comes from input. */
+export interface Ctx {
+  actor: Actor
+  /** The tenant of this call; null outside any organization. */
+  organization: { id: string; name: string } | null
+  db: Db
+  secrets: Secrets
+  /** `WRIT_URL`, the `iss` of everything signed here. */
+  issuer: string
+  clock: Clock
+  requestId: string
+  /** The caller's network address, where there is one. */
+  address: string | null
+}
+
+/** A context inside an organization, as most verbs want it. */
+export type OrgCtx = Ctx & { organization: { id: string; name: string } }

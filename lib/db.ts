@@ -1,0 +1,39 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import { type Prisma, PrismaClient } from './generated/prisma/client'
+
+export type Db = PrismaClient
+/** A transaction, or the client itself, for statements that run in either. */
+export type Tx = Prisma.TransactionClient
+
+export interface Database {
+  db: Db
+  /** The same connections, for the few hot statements that bypass Prisma. */
+  pool: Pool
+  close(): Promise<void>
+}
+
+/** One pool under Prisma and the hot statements alike; `close` ends it. */
+export function openDatabase(url: string, onIdleError: (error: Error) => void): Database {
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 })
+  // Without a listener an idle connection that the server drops would end the process.
+  pool.on('error', onIdleError)
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  return {
+    db,
+    pool,
+    async close() {
+      await db.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/** Whether a write was refused by this unique index: the only way to learn that a name is taken. */
+export function brokeUnique(error: unknown, index: string): boolean {
+  return isKnownError(error) && error.code === 'P2002' && JSON.stringify(error.meta ?? {}).includes(index)
+}
+
+function isKnownError(error: unknown): error is { code: string; meta?: unknown } {
+  return error instanceof Error && 'code' in error
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform(url => url.replace(/\/+$/, ''))
+const emails = z
+  .string()
+  .default('')
+  .transform(list =>
+    list
+      .split(',')
+      .map(email => email.trim().toLowerCase())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.email({ error: 'must be e-mail addresses, separated by commas' })))
+
+const schema = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    PORT: port.default(3000),
+    WRIT_HOST: z.string().default('0.0.0.0'),
+    WRIT_URL: httpUrl.optional(),
+    WRIT_DATA: z.string().default('./data'),
+    WRIT_TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform(list =>
+        list
+          .split(',')
+          .map(s => s.trim())
+          .filter(Boolean),
+      ),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must look like postgresql://user:password@host:5432/database',
+      })
+      .optional(),
+    WRIT_MASTER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
+      .optional(),
+    MAIL_FROM: z.string().default('Writ <writ@localhost>'),
+    GITHUB_ID: z.string().optional(),
+    GITHUB_SECRET: z.string().optional(),
+    GITHUB_URL: httpUrl.default('https://github.com'),
+    WRIT_OPERATORS: emails,
+    WRIT_SALES: emails,
+    WRIT_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .refine(env => Boolean(env.GITHUB_ID) === Boolean(env.GITHUB_SECRET), {
+    path: ['GITHUB_SECRET'],
+    error: 'GITHUB_ID and GITHUB_SECRET must be set together',
+  })
+  .transform(env => ({ ...env, WRIT_URL: env.WRIT_URL ?? `http://localhost:${env.PORT}` }))
+
+export type Env = z.infer<typeof schema>
+
+/** The settings, or the list of what is wrong with them, one sentence each. An empty value counts as absent. */
+export function readEnv(source: NodeJS.ProcessEnv): { env: Env } | { problems: string[] } {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(set)
+  if (parsed.success) return { env: parsed.data }
+  return { problems: parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`) }
+}
+
+let known: Env | undefined
+
+/** The settings of this process; throws when they were not checked at start and are wrong. */
+export function env(): Env {
+  if (known) return known
+  const read = readEnv(process.env)
+  if ('problems' in read) throw new Error(`Settings are wrong. ${read.problems.join('; ')}`)
+  known = read.env
+  return known
+}
+
+/** Whether this process runs with Next's development server. */
+export function isDevelopment(): boolean {
+  return env().NODE_ENV === 'development'
+}

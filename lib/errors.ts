@@ -1,0 +1,38 @@
+/** The kinds of refusal that every door knows how to tell; each door renders the table once. */
+export type ErrorCode = 'INVALID' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT'
+
+/** Messages by the name of the field they belong to. */
+export type FieldErrors = Record<string, string>
+
+interface Details {
+  fields?: FieldErrors
+  /** Seconds until the same request may succeed. */
+  retryAfter?: number
+}
+
+/** A refusal that may be told to whoever asked. `message` is a sentence that says what to do. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly fields: FieldErrors | undefined
+  readonly retryAfter: number | undefined
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    details: Details = {},
+  ) {
+    super(message)
+    this.fields = details.fields
+    this.retryAfter = details.retryAfter
+  }
+}
+
+/** Another tenant's object and one that never was look the same. */
+export function notFound(what: string): AppError {
+  return new AppError('NOT_FOUND', `${what} was not found.`)
+}
+
+/** One field is wrong: the message lands beside it in a form. */
+export function invalidField(field: string, message: string): AppError {
+  return new AppError('INVALID', message, { fields: { [field]: message } })
+}

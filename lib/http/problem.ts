@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { AppError, type FieldErrors } from '@/lib/errors'
+import { log } from '@/lib/log'
+import type { Problem } from '@/lib/result'
+import { requestId } from './context'
+
+/** What the browser is told of an error: our own refusals as they are, anything else as one fixed sentence. */
+export async function toProblem(error: unknown): Promise<Problem> {
+  const id = await requestId()
+  if (error instanceof AppError) {
+    return {
+      code: error.code,
+      message: error.message,
+      requestId: id,
+      ...(error.fields && { fields: error.fields }),
+    }
+  }
+  if (error instanceof z.ZodError) {
+    return {
+      code: 'INVALID',
+      message: 'Some fields need another look.',
+      fields: fieldErrors(error),
+      requestId: id,
+    }
+  }
+  log.error({ err: error, requestId: id }, 'a request failed')
+  return {
+    code: 'UNEXPECTED',
+    message: 'Something went wrong on our side, and nothing was changed. Try again in a moment.',
+    requestId: id,
+  }
+}
+
+/** The first message of each field. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: FieldErrors = {}
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  return fields
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { AppError } from './errors'
+
+export const PAGE_SIZES = [10, 25, 50, 100] as const
+/** Totals are exact up to here; one more means "more than this". */
+export const EXACT_TOTAL = 1000
+
+/** What every list takes from the URL: a page size and at most one cursor. */
+export const pageSchema = z.object({
+  size: z.coerce.number().pipe(z.literal(PAGE_SIZES)).catch(10).default(10),
+  after: z.string().max(500).optional(),
+  before: z.string().max(500).optional(),
+})
+export type PageInput = z.output<typeof pageSchema>
+
+/** One page of a list, with the cursors of its neighbors. */
+export interface Page<T> {
+  rows: T[]
+  /** At most `EXACT_TOTAL + 1`, which stands for "more". */
+  total: number
+  next: string | null
+  previous: string | null
+}
+
+export interface Cursor {
+  at: Date
+  id: string
+}
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.string().max(200)])
+
+export function encodeCursor({ at, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url')
+}
+
+/** Throws INVALID for anything that `encodeCursor` did not make. */
+export function decodeCursor(text: string): Cursor {
+  try {
+    const [at, id] = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    return { at: new Date(at), id }
+  } catch {
+    throw new AppError('INVALID', 'This page address is broken. Go back to the first page.')
+  }
+}
+
+/** How to ask the database for the wanted page: rows beyond `cursor`, in `order`, one more than `size`. */
+export interface KeysetPlan {
+  cursor: Cursor | null
+  /** The order to read in: reversed when going back. */
+  order: 'asc' | 'desc'
+  backwards: boolean
+  take: number
+}
+
+export function planPage(input: PageInput, direction: 'asc' | 'desc'): KeysetPlan {
+  const backwards = input.before !== undefined
+  const text = input.before ?? input.after
+  return {
+    cursor: text === undefined ? null : decodeCursor(text),
+    order: backwards ? opposite(direction) : direction,
+    backwards,
+    take: input.size + 1,
+  }
+}
+
+/** Turns the rows read by a plan into a page; `cursorOf` says where a row stands. */
+export function toPage<T>(
+  read: T[],
+  total: number,
+  plan: KeysetPlan & { cursorOf: (row: T) => Cursor },
+): Page<T> {
+  const more = read.length === plan.take
+  const rows = more ? read.slice(0, -1) : [...read]
+  if (plan.backwards) rows.reverse()
+  const first = rows[0]
+  const last = rows.at(-1)
+  const hasPrevious = plan.backwards ? more : plan.cursor !== null
+  const hasNext = plan.backwards || more
+  return {
+    rows,
+    total,
+    next: hasNext && last ? encodeCursor(plan.cursorOf(last)) : null,
+    previous: hasPrevious && first ? encodeCursor(plan.cursorOf(first)) : null,
+  }
+}
+
+function opposite(direction: 'asc' | 'desc'): 'asc' | 'desc' {
+  return direction === 'asc' ? 'desc' : 'asc'
+}

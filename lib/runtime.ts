@@ -1,0 +1,22 @@
+import type { Database } from './db'
+import type { Secrets } from './secrets'
+
+/** What start-up made and every part of the process shares. */
+export interface Runtime extends Database {
+  secrets: Secrets
+  /** `WRIT_URL`: the issuer of statements and tokens, without a trailing slash. */
+  issuer: string
+}
+
+// The machine door and Next's bundle each load their own copy of this module: the global is what they share.
+const slot: { writRuntime?: Runtime } = globalThis as { writRuntime?: Runtime }
+
+export function setRuntime(runtime: Runtime): void {
+  slot.writRuntime = runtime
+}
+
+/** Throws before start-up has finished. */
+export function runtime(): Runtime {
+  if (!slot.writRuntime) throw new Error('Writ has not started in this process yet.')
+  return slot.writRuntime
+}

@@ -1,0 +1,14 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // server.ts compresses nothing itself; a proxy in front usually does, and Next does when there is none.
+  compress: true,
+  serverExternalPackages: ['pg', 'pg-boss', 'pino', 'nodemailer', '@prisma/client', '@prisma/adapter-pg'],
+  experimental: {
+    authInterrupts: true,
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/dates', '@tabler/icons-react'],
+  },
+}
+
+export default config

@@ -1,0 +1,38 @@
+'use client'
+
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { setNonce } from 'get-nonce'
+import dynamic from 'next/dynamic'
+import { type ReactNode, useState } from 'react'
+import { cssVariables, theme } from '@/components/layout/theme'
+import { NowProvider } from '@/components/ui/now'
+import { createQueryClient } from '@/components/ui/query-client'
+
+const Toaster = dynamic(() => import('@/components/ui/toaster'), { ssr: false })
+
+interface Props {
+  nonce: string | undefined
+  /** When the server rendered this page, in milliseconds since 1970. */
+  now: number
+  children: ReactNode
+}
+
+export function Providers({ nonce, now, children }: Props) {
+  const [queryClient] = useState(createQueryClient)
+  // Dialogs lock scrolling with a style element that asks get-nonce, not Mantine, for its nonce.
+  if (nonce && typeof window !== 'undefined') setNonce(nonce)
+  return (
+    <MantineProvider
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={nonce ? () => nonce : undefined}
+      theme={theme}
+    >
+      <QueryClientProvider client={queryClient}>
+        <NowProvider serverNow={now}>{children}</NowProvider>
+      </QueryClientProvider>
+      <Toaster />
+    </MantineProvider>
+  )
+}

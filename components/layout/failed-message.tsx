@@ -1,0 +1,31 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Message } from '@/components/ui/message'
+import { RequestId } from '@/components/ui/request-id'
+
+interface Props {
+  /** Next's digest of the error, which the log names beside the request id. */
+  digest: string | undefined
+  retry: () => void
+}
+
+/** What is left of a page whose rendering failed. */
+export function FailedMessage({ digest, retry }: Props) {
+  return (
+    <Message
+      actions={<Button onClick={retry}>Try again</Button>}
+      icon={<IconAlertTriangle size={36} stroke={1.5} />}
+      order={1}
+      role="alert"
+      title="This page could not be shown"
+    >
+      <p>
+        Something went wrong on our side. Try again in a moment; if it keeps failing, tell your operator the
+        id below.
+      </p>
+      <RequestId id={digest ?? ''} />
+    </Message>
+  )
+}

@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query'
+import { RequestError } from './fetch-json'
+
+/** The browser's cache of portal reads. A refusal is final; only a lost connection or a fault of ours is tried again. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 1 && !isRefusal(error),
+      },
+    },
+  })
+}
+
+function isRefusal(error: Error): boolean {
+  return error instanceof RequestError && error.problem.code !== 'UNEXPECTED'
+}

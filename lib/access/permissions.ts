@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
   'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },
   'staff:grant': { description: 'Grant platform roles', roles: [], staff: ['OPERATOR'] },
+  'account:admit': { description: 'Send sign-in links and create accounts', roles: [], staff: [] },
   'organization:read-all': {
     description: 'See every organization of the installation',
     roles: [],

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
+import { StartError } from './database/start-error'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const httpUrl = z
@@ -21,7 +23,10 @@ const schema = z
     PORT: port.default(3000),
     WRIT_HOST: z.string().default('0.0.0.0'),
     WRIT_URL: httpUrl.optional(),
-    WRIT_DATA: z.string().default('./data'),
+    WRIT_DATA: z
+      .string()
+      .default('./data')
+      .transform(path => resolve(path)),
     WRIT_TRUSTED_PROXIES: z
       .string()
       .default('')
@@ -73,6 +78,20 @@ export function env(): Env {
   if (known) return known
   const read = readEnv(process.env)
   if ('problems' in read) throw new Error(`Settings are wrong. ${read.problems.join('; ')}`)
+  known = read.env
+  return known
+}
+
+/** At start-up: the settings, told to the libraries that read the environment themselves. Throws StartError. */
+export function prepareEnv(): Env {
+  const read = readEnv(process.env)
+  if ('problems' in read) {
+    throw new StartError(
+      `Some settings are wrong. Correct them and start again:\n  ${read.problems.join('\n  ')}`,
+    )
+  }
+  process.env.NEXTAUTH_URL = read.env.WRIT_URL
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   known = read.env
   return known
 }

@@ -1,0 +1,36 @@
+import { calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair, type JWK } from 'jose'
+import type { KeyPurpose, KeyStatus, Prisma } from '@/lib/generated/prisma/client'
+import type { Secrets } from '@/lib/secrets'
+
+/** What each purpose signs with: SSAs as Janssen does, access tokens small and fast to make (RFC 9068). */
+export const ALGORITHM: Record<KeyPurpose, string> = { SSA: 'RS256', TOKEN: 'ES256' }
+export const SEAL_PURPOSE = 'signing-key'
+
+/** A new key, ready to be stored: public members in clear, the private key sealed under the master secret. */
+export async function generateKey(
+  purpose: KeyPurpose,
+  status: KeyStatus,
+  secrets: Secrets,
+): Promise<Prisma.SigningKeyCreateManyInput> {
+  const alg = ALGORITHM[purpose]
+  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
+  const jwk = await exportJWK(publicKey)
+  const kid = `${purpose.toLowerCase()}_${await calculateJwkThumbprint(jwk)}`
+  const sealed = secrets.seal(SEAL_PURPOSE, Buffer.from(await exportPKCS8(privateKey)))
+  const activatedAt = status === 'ACTIVE' ? new Date() : null
+  return {
+    kid,
+    purpose,
+    alg,
+    status,
+    publicJwk: publicMembers(jwk, { kid, alg }),
+    privateKey: sealed,
+    activatedAt,
+  }
+}
+
+function publicMembers(jwk: JWK, named: { kid: string; alg: string }): Prisma.InputJsonObject {
+  const { kty, n, e, crv, x, y } = jwk
+  const members = Object.entries({ kty, n, e, crv, x, y, ...named, use: 'sig' })
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined))
+}

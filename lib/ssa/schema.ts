@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { pageSchema } from '@/lib/keyset'
+
+/** Seconds: the largest lifetime the database column holds, about 68 years. */
+const LONGEST_LIFETIME = 2_147_483_647
+const LAST_EXPIRATION = new Date('9999-12-31T23:59:59Z')
+
+/** No control characters, line breaks or unassigned code points: what a person can see and type. */
+const VISIBLE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u
+
+const softwareName = z
+  .string()
+  .transform(name => name.normalize('NFC').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'Give the software a name.')
+      .refine(name => [...name].length <= 100, 'Use at most 100 characters.')
+      .regex(VISIBLE, 'Use visible characters only.'),
+  )
+
+/** What the portal's form asks for. Everything else of a statement is the server's. */
+export const issueSsaSchema = z.object({
+  softwareId: softwareName,
+  description: z.string().trim().max(1000, 'Use at most 1,000 characters.').default(''),
+  softwareRoles: z.array(z.string()).max(50).default(['license']),
+  /** Absent: one year from now. */
+  expiresAt: z.coerce
+    .date({ error: 'Choose a date and time.' })
+    .max(LAST_EXPIRATION, 'Choose a date before the year 10000.')
+    .optional(),
+  /** Seconds that a client registered with the statement lives. Null: it does not expire. */
+  lifetime: z
+    .int('Use whole days.')
+    .min(1, 'The lifetime must be longer than nothing. Choose "Never" for a client that does not expire.')
+    .max(LONGEST_LIFETIME, 'Use at most 24,855 days, or choose "Never".')
+    .nullable()
+    .default(null),
+  oneTimeUse: z.boolean().default(false),
+  rotateSsa: z.boolean().default(false),
+})
+export type IssueSsaInput = z.output<typeof issueSsaSchema>
+export type IssueSsaFields = z.input<typeof issueSsaSchema>
+
+export const SSA_STATUSES = ['ACTIVE', 'USED', 'EXPIRED', 'REVOKED'] as const
+export const ssaStatusSchema = z.enum(SSA_STATUSES)
+export type SsaStatus = z.output<typeof ssaStatusSchema>
+
+/** What the list takes from the URL. Unknown values fall back, so that an old bookmark still opens. */
+export const listSsasSchema = pageSchema.extend({
+  q: z.string().trim().max(100).catch('').default(''),
+  status: ssaStatusSchema.or(z.literal('')).catch('').default(''),
+  sort: z.enum(['createdAt', 'expiresAt']).catch('createdAt').default('createdAt'),
+  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+})
+export type ListSsasInput = z.output<typeof listSsasSchema>
+
+export const ssaIdSchema = z.object({ jti: z.uuid('This is not the id of an SSA.') })
+export type SsaId = z.output<typeof ssaIdSchema>
+
+/** Revoking many asks for the organization's name, typed back. */
+export const revokeAllSsasSchema = z.object({ confirmation: z.string() })
+export type RevokeAllSsasInput = z.output<typeof revokeAllSsasSchema>

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Env, isDevelopment } from '@/lib/env'
+
+/** Headers that pages trust: always set here, so that a client's own copies never count. */
+export function prepareForPages(request: IncomingMessage, response: ServerResponse, facts: Facts): void {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce)
+  const { headers } = request
+  headers['content-security-policy'] = policy
+  headers['x-nonce'] = nonce
+  headers['x-request-id'] = facts.requestId
+  headers['x-writ-address'] = facts.address
+  headers['x-writ-path'] = request.url ?? '/'
+  // One public address: whatever a proxy calls us, Next and next-auth see the host of WRIT_URL.
+  headers.host = new URL(facts.env.WRIT_URL).host
+  for (const name of FORWARDED) delete headers[name]
+  setSecurityHeaders(response, policy, facts)
+}
+
+interface Facts {
+  env: Env
+  requestId: string
+  address: string
+}
+
+const FORWARDED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded']
+
+function setSecurityHeaders(response: ServerResponse, policy: string, { env, requestId }: Facts): void {
+  response.setHeader('content-security-policy', policy)
+  response.setHeader('referrer-policy', 'same-origin')
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('x-frame-options', 'DENY')
+  response.setHeader('cross-origin-opener-policy', 'same-origin')
+  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  response.setHeader('x-request-id', requestId)
+  if (env.WRIT_URL.startsWith('https:')) {
+    response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
+}
+
+/** Scripts run only with this response's nonce. Mantine sets style attributes, which is all that is let inline. */
+function contentSecurityPolicy(nonce: string): string {
+  const evaluating = isDevelopment() ? " 'unsafe-eval'" : ''
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluating}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,55 @@
+import { access, constants, mkdir } from 'node:fs/promises'
+import { checkConnection } from '@/lib/database/connect-check'
+import { startEmbedded } from '@/lib/database/embedded'
+import { migrate } from '@/lib/database/migrate'
+import { StartError } from '@/lib/database/start-error'
+import { openDatabase } from '@/lib/db'
+import type { Env } from '@/lib/env'
+import { ensureKeys } from '@/lib/keys/ensure'
+import type { Log } from '@/lib/log'
+import { type Runtime, setRuntime } from '@/lib/runtime'
+import { rememberIssuer } from './issuer'
+import { assertRightSecret, loadSecrets } from './master-secret'
+
+interface Started extends Runtime {
+  /** The issuer before this start, when it was another one. */
+  formerIssuer: string | null
+}
+
+/** Opens (or starts) the database, migrates it, loads secrets and keys. Throws StartError with one sentence. */
+export async function openRuntime(env: Env, log: Log): Promise<Started> {
+  await makeDataDirectory(env.WRIT_DATA)
+  const { url, stop } = await databaseOf(env, log)
+  try {
+    await migrate({ url, log })
+    const secrets = await loadSecrets(env)
+    const database = openDatabase(url, error => log.warn({ err: error }, 'a database connection was lost'))
+    await assertRightSecret(database.db, secrets)
+    await ensureKeys(database.db, secrets)
+    const formerIssuer = await rememberIssuer(database.db, env.WRIT_URL)
+    const close = () => database.close().finally(stop)
+    const started = { ...database, secrets, issuer: env.WRIT_URL, formerIssuer, close }
+    setRuntime(started)
+    return started
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function databaseOf(env: Env, log: Log): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (!env.DATABASE_URL) return startEmbedded({ dataDir: env.WRIT_DATA, log })
+  await checkConnection(env.DATABASE_URL)
+  return { url: env.DATABASE_URL, stop: async () => {} }
+}
+
+async function makeDataDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+    await access(path, constants.W_OK)
+  } catch {
+    throw new StartError(
+      `The data directory ${path} cannot be written. Make it writable, or name another one in WRIT_DATA.`,
+    )
+  }
+}

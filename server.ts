@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type RequestListener } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import next from 'next'
+import { isMachinePath, machineDoor } from '@/lib/api/app'
+import { StartError } from '@/lib/database/start-error'
+import { type Env, isDevelopment, prepareEnv } from '@/lib/env'
+import { log } from '@/lib/log'
+import { addressReader } from '@/lib/start/address'
+import { announce } from '@/lib/start/announce'
+import { listen } from '@/lib/start/listen'
+import { prepareForPages } from '@/lib/start/people-door'
+import { openRuntime } from '@/lib/start/runtime'
+import { stopOnSignal } from '@/lib/start/shutdown'
+
+/** One process, one port: the machine door answers its own paths, and Next everything else. */
+async function main(): Promise<void> {
+  const env = prepareEnv()
+  const readAddress = addressReader(env.WRIT_TRUSTED_PROXIES)
+  const server = createServer()
+  server.on('request', answerStarting)
+  // The port comes first: a second start by mistake must not touch the database.
+  await listen(server, env.PORT, env.WRIT_HOST)
+  const pages = next({ dev: isDevelopment(), httpServer: server, port: env.PORT, hostname: 'localhost' })
+  const [runtime] = await Promise.all([openRuntime(env, log), pages.prepare()])
+  server.off('request', answerStarting)
+  server.on('request', listener({ env, readAddress, pages: pages.getRequestHandler() }))
+  stopOnSignal(server, async () => {
+    await pages.close()
+    await runtime.close()
+  })
+  announce(env, runtime.formerIssuer)
+}
+
+/** For callers who come before the database is open. */
+const answerStarting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain' }).end('Writ is starting.\n')
+}
+
+interface Doors {
+  env: Env
+  readAddress: ReturnType<typeof addressReader>
+  pages: (...args: Parameters<RequestListener>) => Promise<void>
+}
+
+function listener({ env, readAddress, pages }: Doors): RequestListener {
+  const machines = getRequestListener(machineDoor().fetch)
+  return (request, response) => {
+    const path = request.url ?? '/'
+    const door = isMachinePath(path) ? machines : pages
+    const facts = { env, requestId: randomUUID(), address: readAddress(request) }
+    prepareForPages(request, response, facts)
+    door(request, response).catch(error => {
+      log.error({ err: error, path }, 'a request failed')
+      response.destroy()
+    })
+  }
+}
+
+main().catch(error => {
+  if (error instanceof StartError) process.stderr.write(`\n${error.message}\n`)
+  else log.fatal({ err: error }, 'Writ could not start')
+  process.exit(1)
+})

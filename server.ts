@@ -9,7 +9,7 @@ import { log } from '@/lib/log'
 import { addressReader } from '@/lib/start/address'
 import { announce } from '@/lib/start/announce'
 import { listen } from '@/lib/start/listen'
-import { prepareForPages } from '@/lib/start/people-door'
+import { prepareForPages, stamp } from '@/lib/start/people-door'
 import { openRuntime } from '@/lib/start/runtime'
 import { stopOnSignal } from '@/lib/start/shutdown'
 
@@ -47,9 +47,11 @@ function listener({ env, readAddress, pages }: Doors): RequestListener {
   const machines = getRequestListener(machineDoor().fetch)
   return (request, response) => {
     const path = request.url ?? '/'
-    const door = isMachinePath(path) ? machines : pages
     const facts = { env, requestId: randomUUID(), address: readAddress(request) }
-    prepareForPages(request, response, facts)
+    stamp(request, facts)
+    const machine = isMachinePath(path)
+    if (!machine) prepareForPages(request, response, facts)
+    const door = machine ? machines : pages
     door(request, response).catch(error => {
       log.error({ err: error, path }, 'a request failed')
       response.destroy()

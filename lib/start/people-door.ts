@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Env, isDevelopment } from '@/lib/env'
 
-/** Headers that pages trust: always set here, so that a client's own copies never count. */
+/** What both doors are told of a request; a client's own copies of these headers never count. */
+export function stamp(request: IncomingMessage, { requestId, address }: Facts): void {
+  request.headers['x-request-id'] = requestId
+  request.headers['x-writ-address'] = address
+}
+
+/** What pages trust besides: nonce, path, and one public host; and the response headers that guard them. */
 export function prepareForPages(request: IncomingMessage, response: ServerResponse, facts: Facts): void {
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const { headers } = request
   headers['content-security-policy'] = policy
   headers['x-nonce'] = nonce
-  headers['x-request-id'] = facts.requestId
-  headers['x-writ-address'] = facts.address
   headers['x-writ-path'] = request.url ?? '/'
   // One public address: whatever a proxy calls us, Next and next-auth see the host of WRIT_URL.
   headers.host = new URL(facts.env.WRIT_URL).host

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import { z } from 'zod'
 import { type Env, env } from '@/lib/env'
 import { log } from '@/lib/log'
 
@@ -17,6 +18,14 @@ export interface Mail {
 /** Why a message did not leave, for the operator: names the server and its answer, never the content. */
 export class MailError extends Error {
   override readonly name = 'MailError'
+
+  constructor(
+    message: string,
+    /** The server said that it will never take this message. */
+    readonly permanent: boolean,
+  ) {
+    super(message)
+  }
 }
 
 type Settings = Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'WRIT_DATA'>
@@ -43,7 +52,8 @@ async function deliver(message: SendMailOptions, url: string): Promise<void> {
   try {
     await transport.sendMail(message)
   } catch (error) {
-    throw new MailError(`The mail server ${new URL(url).host} did not take the message: ${reason(error)}`)
+    const sentence = `The mail server ${new URL(url).host} did not take the message: ${reason(error)}`
+    throw new MailError(sentence, isPermanent(error))
   } finally {
     transport.close()
   }
@@ -52,6 +62,14 @@ async function deliver(message: SendMailOptions, url: string): Promise<void> {
 function reason(error: unknown): string {
   return error instanceof Error ? error.message.slice(0, 300) : 'unknown'
 }
+
+/** A 5xx answer about this message or its address (RFC 5321 §4.2.1); a refused login is the operator's to mend. */
+function isPermanent(error: unknown): boolean {
+  const { code, responseCode } = smtpFailure.catch({}).parse(error)
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500
+}
+
+const smtpFailure = z.object({ code: z.string().optional(), responseCode: z.number().optional() })
 
 /** Written beside and renamed, so that whoever watches the folder never reads half a message. */
 async function putInOutbox(message: SendMailOptions, folder: string): Promise<string> {

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type PgBoss from 'pg-boss'
+import { systemClock } from '@/lib/clock'
+import type { Ctx } from '@/lib/context'
+import { mailWorker } from '@/lib/email/worker'
+import { log } from '@/lib/log'
+import type { Runtime } from '@/lib/runtime'
+import { bossOn } from './boss'
+import { sweep } from './sweep'
+import { type Worker, workOn } from './work'
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+/** How long `stop` waits for the jobs at hand; what is cut off is tried again after its expiry. */
+const PATIENCE = 3 * SECOND
+
+export interface Jobs {
+  /** Takes no more jobs and waits up to three seconds for those at hand. */
+  stop(): Promise<void>
+}
+
+/** Starts working on the queues in this process; call it in every server process, never in the command line. */
+export async function startJobs(runtime: Runtime): Promise<Jobs> {
+  const boss = bossOn(runtime.pool)
+  boss.on('error', error => log.error({ err: error }, 'maintenance of the job queue failed'))
+  await boss.start()
+  await askForSweep(boss)
+  const stopping = new AbortController()
+  const loops = workersOf(runtime).map(worker => workOn(boss, worker, stopping.signal))
+  const timer = setInterval(() => void askForSweep(boss), HOUR)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      stopping.abort()
+      await Promise.race([Promise.allSettled(loops), delay(PATIENCE, undefined, { ref: false })])
+      await boss.stop({ graceful: false })
+    },
+  }
+}
+
+function workersOf(runtime: Runtime): Worker[] {
+  return [
+    mailWorker(runtime.secrets),
+    { queue: 'sweep', every: 60 * SECOND, done: 'keep', run: () => sweep(systemCtx(runtime)) },
+  ]
+}
+
+/** At most one sweep a day, however many processes ask. */
+async function askForSweep(boss: PgBoss): Promise<void> {
+  try {
+    await boss.send('sweep', {}, { singletonHours: 24 })
+  } catch (error) {
+    log.warn({ err: error }, 'the daily sweep could not be queued')
+  }
+}
+
+function systemCtx({ db, secrets, issuer }: Runtime): Ctx {
+  const actor = { kind: 'system' as const, name: 'sweep' }
+  const requestId = randomUUID()
+  return { actor, organization: null, db, secrets, issuer, clock: systemClock, requestId, address: null }
+}

@@ -5,6 +5,7 @@ import next from 'next'
 import { isMachinePath, machineDoor } from '@/lib/api/app'
 import { StartError } from '@/lib/database/start-error'
 import { type Env, isDevelopment, prepareEnv } from '@/lib/env'
+import { startJobs } from '@/lib/jobs/start'
 import { log } from '@/lib/log'
 import { addressReader } from '@/lib/start/address'
 import { announce } from '@/lib/start/announce'
@@ -23,10 +24,12 @@ async function main(): Promise<void> {
   await listen(server, env.PORT, env.WRIT_HOST)
   const pages = next({ dev: isDevelopment(), httpServer: server, port: env.PORT, hostname: 'localhost' })
   const [runtime] = await Promise.all([openRuntime(env, log), pages.prepare()])
+  const jobs = await startJobs(runtime)
   server.off('request', answerStarting)
   server.on('request', listener({ env, readAddress, pages: pages.getRequestHandler() }))
   stopOnSignal(server, async () => {
     await pages.close()
+    await jobs.stop()
     await runtime.close()
   })
   announce(env, runtime.formerIssuer)

@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/context'
+import { discardKeys } from '@/lib/keys/discard'
 import { log } from '@/lib/log'
 
 /** Removes what is over; resolves to how many rows went. Safe to run twice, and in two processes at once. */
@@ -16,6 +17,7 @@ const SWEEPS: Record<string, Sweep> = {
     (await db.rateWindow.deleteMany({ where: { endsAt: { lt: clock.now() } } })).count,
   invitations: async ({ db, clock }) =>
     (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysBefore(clock.now(), 30) } } })).count,
+  signingKeys: ({ db, clock }) => discardKeys(db, clock),
 }
 
 /** Runs every sweep; one that fails does not keep the others from running. Throws when any failed. */

@@ -9,6 +9,7 @@ import { startJobs } from '@/lib/jobs/start'
 import { log } from '@/lib/log'
 import { addressReader } from '@/lib/start/address'
 import { announce } from '@/lib/start/announce'
+import { rememberIssuer } from '@/lib/start/issuer'
 import { listen } from '@/lib/start/listen'
 import { prepareForPages, stamp } from '@/lib/start/people-door'
 import { openRuntime } from '@/lib/start/runtime'
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     await jobs.stop()
     await runtime.close()
   })
-  announce(env, runtime.formerIssuer)
+  announce(env, await rememberIssuer(runtime.db, env.WRIT_URL))
 }
 
 /** For callers who come before the database is open. */

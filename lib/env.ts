@@ -20,7 +20,7 @@ const emails = z
 const schema = z
   .object({
     NODE_ENV: z.string().optional(),
-    PORT: port.default(3000),
+    PORT: port.optional(),
     WRIT_HOST: z.string().default('0.0.0.0'),
     WRIT_URL: httpUrl.optional(),
     WRIT_DATA: z
@@ -59,7 +59,11 @@ const schema = z
     path: ['GITHUB_SECRET'],
     error: 'GITHUB_ID and GITHUB_SECRET must be set together',
   })
-  .transform(env => ({ ...env, WRIT_URL: env.WRIT_URL ?? `http://localhost:${env.PORT}` }))
+  .transform(env => {
+    const PORT = env.PORT ?? 3000
+    const WRIT_URL = env.WRIT_URL ?? `http://localhost:${PORT}`
+    return { ...env, PORT, WRIT_URL, addressGiven: Boolean(env.WRIT_URL ?? env.PORT) }
+  })
 
 export type Env = z.infer<typeof schema>
 

@@ -24,6 +24,11 @@ export const PERMISSIONS = {
   'audit:read-all': { description: 'Read the audit log of the installation', roles: [], staff: ['OPERATOR'] },
   'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
   'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },
+  'configuration:write': {
+    description: 'Change the configuration of software statements',
+    roles: [],
+    staff: ['OPERATOR'],
+  },
   'staff:grant': { description: 'Grant platform roles', roles: [], staff: ['OPERATOR'] },
   'account:admit': { description: 'Send sign-in links and create accounts', roles: [], staff: [] },
   'organization:read-all': {

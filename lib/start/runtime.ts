@@ -8,16 +8,10 @@ import type { Env } from '@/lib/env'
 import { ensureKeys } from '@/lib/keys/ensure'
 import type { Log } from '@/lib/log'
 import { type Runtime, setRuntime } from '@/lib/runtime'
-import { rememberIssuer } from './issuer'
 import { assertRightSecret, loadSecrets } from './master-secret'
 
-interface Started extends Runtime {
-  /** The issuer before this start, when it was another one. */
-  formerIssuer: string | null
-}
-
 /** Opens (or starts) the database, migrates it, loads secrets and keys. Throws StartError with one sentence. */
-export async function openRuntime(env: Env, log: Log): Promise<Started> {
+export async function openRuntime(env: Env, log: Log): Promise<Runtime> {
   await makeDataDirectory(env.WRIT_DATA)
   const { url, stop } = await databaseOf(env, log)
   try {
@@ -26,11 +20,10 @@ export async function openRuntime(env: Env, log: Log): Promise<Started> {
     const database = openDatabase(url, error => log.warn({ err: error }, 'a database connection was lost'))
     await assertRightSecret(database.db, secrets)
     await ensureKeys(database.db, secrets)
-    const formerIssuer = await rememberIssuer(database.db, env.WRIT_URL)
     const close = () => database.close().finally(stop)
-    const started = { ...database, secrets, issuer: env.WRIT_URL, formerIssuer, close }
-    setRuntime(started)
-    return started
+    const opened = { ...database, secrets, issuer: env.WRIT_URL, close }
+    setRuntime(opened)
+    return opened
   } catch (error) {
     await stop()
     throw error

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
+import { pino } from 'pino'
+import { systemClock } from '@/lib/clock'
+import type { Ctx } from '@/lib/context'
+import { prepareEnv } from '@/lib/env'
+import { lastIssuer } from '@/lib/start/issuer'
+import { openRuntime } from '@/lib/start/runtime'
+
+/** Runs `work` as the operator at the shell, on the installation's database, and closes it again. */
+export async function asOperator(work: (ctx: Ctx) => Promise<void>): Promise<void> {
+  const env = prepareEnv()
+  const runtime = await openRuntime(env, pino({ level: 'warn', base: null }, pino.destination(2)))
+  const { db, secrets } = runtime
+  // A command run without PORT or WRIT_URL means the server that runs, not the default address.
+  const issuer = env.addressGiven ? env.WRIT_URL : ((await lastIssuer(db)) ?? env.WRIT_URL)
+  const actor = { kind: 'system' as const, name: `shell:${shellUser()}` }
+  const base = { db, secrets, issuer, clock: systemClock, requestId: randomUUID(), address: null }
+  try {
+    await work({ ...base, actor, organization: null })
+  } finally {
+    await runtime.close()
+  }
+}
+
+/** A user id without a name in the password file has no user info. */
+function shellUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? 'unknown')
+  }
+}
+
+/** One result a line, or JSON for programs. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

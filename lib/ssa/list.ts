@@ -2,6 +2,7 @@ import { authorizeIn } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { containing } from '@/lib/search'
 import type { ListSsasInput } from './schema'
 import { ROW_SELECT, type SsaRow, whereStatus, withStatus } from './view'
 
@@ -31,7 +32,7 @@ export async function listSsas(ctx: OrgCtx, input: ListSsasInput): Promise<Page<
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function matching(q: string): Prisma.SsaWhereInput[] {
-  const contains = { contains: q, mode: 'insensitive' as const }
+  const contains = containing(q)
   const text: Prisma.SsaWhereInput[] = [
     { softwareId: contains },
     { description: contains },

@@ -19,6 +19,12 @@ export const PERMISSIONS = {
   'member:read': { description: 'See the members of the organization', roles: EVERY_MEMBER, staff: [] },
   'member:invite': { description: 'Invite people and withdraw invitations', roles: MANAGERS, staff: [] },
   'member:change': { description: 'Change roles and remove members', roles: MANAGERS, staff: [] },
+  'member:own': { description: 'Make, change and remove owners', roles: ['OWNER'], staff: [] },
+  'organization:read': {
+    description: 'See the name and the id of the organization',
+    roles: EVERY_MEMBER,
+    staff: [],
+  },
   'organization:rename': { description: 'Rename the organization', roles: MANAGERS, staff: [] },
   'audit:read': { description: 'Read and export the audit log', roles: MANAGERS, staff: [] },
   'audit:read-all': { description: 'Read the audit log of the installation', roles: [], staff: ['OPERATOR'] },

@@ -57,7 +57,8 @@ function listener({ env, readAddress, pages }: Doors): RequestListener {
     if (!machine) prepareForPages(request, response, facts)
     const door = machine ? machines : pages
     door(request, response).catch(error => {
-      log.error({ err: error, path }, 'a request failed')
+      // Without the query: a sign-in link carries its token there.
+      log.error({ err: error, path: path.split('?', 1)[0] }, 'a request failed')
       response.destroy()
     })
   }

@@ -5,7 +5,7 @@ import type { Ctx, OrgCtx } from '@/lib/context'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import type { Result } from '@/lib/result'
-import { accountCtx, organizationCtx, staffCtx } from './context'
+import { accountCtx, organizationCtx, staffCtx, visitorCtx } from './context'
 import { toProblem } from './problem'
 
 type Verb<C extends Ctx, S extends z.ZodType, T> = (ctx: C, input: z.output<S>) => Promise<T>
@@ -20,6 +20,12 @@ export function organizationAction<S extends z.ZodType, T>(schema: S, verb: Verb
 export function accountAction<S extends z.ZodType, T>(schema: S, verb: Verb<Ctx, S, T>) {
   return (input: z.input<S>): Promise<Result<T>> =>
     answer(async () => verb(await accountCtx(), schema.parse(input)))
+}
+
+/** The same for people who are not signed in. */
+export function visitorAction<S extends z.ZodType, T>(schema: S, verb: Verb<Ctx, S, T>) {
+  return (input: z.input<S>): Promise<Result<T>> =>
+    answer(async () => verb(await visitorCtx(), schema.parse(input)))
 }
 
 /** The same for staff, in the Console. */

@@ -25,6 +25,11 @@ async function common() {
   return { db, secrets, issuer, clock: systemClock, requestId: await requestId(), address }
 }
 
+/** Somebody who is not signed in yet: for the sign-in pages and next-auth alone. */
+export async function visitorCtx(): Promise<Ctx> {
+  return { ...(await common()), actor: { kind: 'system', name: 'sign-in' }, organization: null }
+}
+
 /** A person outside any organization: their own account, their organizations. */
 export async function accountCtx(): Promise<Ctx> {
   const { accountId, name } = await requireSession()

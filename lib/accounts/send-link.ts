@@ -1,0 +1,44 @@
+import { authorize } from '@/lib/access/authorize'
+import type { Ctx } from '@/lib/context'
+import { composeMail } from '@/lib/email/layout'
+import { type Mail, sendMail } from '@/lib/email/send'
+import { takeFromLimit } from '@/lib/limits/take'
+import { LINK_MINUTES, newSignInLink } from './link-token'
+import type { SignInLinkInput } from './schema'
+
+const WINDOW_SECONDS = 15 * 60
+const LINKS_PER_EMAIL = 5
+const LINKS_PER_ADDRESS = 20
+
+/** Mails a sign-in link. Known and unknown addresses are treated alike. Throws LIMIT and, from the mail, MailError. */
+export async function sendSignInLink(ctx: Ctx, { email, callbackUrl }: SignInLinkInput): Promise<void> {
+  authorize(ctx, 'account:admit')
+  await takeFromLimit(ctx, {
+    key: `sign-in-link:from:${ctx.address}`,
+    limit: LINKS_PER_ADDRESS,
+    windowSeconds: WINDOW_SECONDS,
+    message: 'Too many sign-in links were asked for from your network.',
+  })
+  await takeFromLimit(ctx, {
+    key: `sign-in-link:to:${email}`,
+    limit: LINKS_PER_EMAIL,
+    windowSeconds: WINDOW_SECONDS,
+    message: 'Several links were sent to this address already. Use the newest one.',
+  })
+  await sendMail(linkMail({ email, url: await newSignInLink(ctx, email, callbackUrl), issuer: ctx.issuer }))
+}
+
+function linkMail({ email, url, issuer }: { email: string; url: string; issuer: string }): Mail {
+  const { host } = new URL(issuer)
+  return composeMail({
+    to: email,
+    subject: `Sign in to Writ at ${host}`,
+    paragraphs: [
+      `Here is your link to sign in to Writ at ${host}. It works once, within ${LINK_MINUTES} minutes.`,
+      'The page it opens has one button: press it to sign in on that device.',
+    ],
+    action: { label: 'Open the sign-in page', url },
+    footnote:
+      'You get this mail because someone entered your address on the sign-in page. If it was not you, do nothing: nobody can sign in without this link. Never pass it on.',
+  })
+}

@@ -1,0 +1,29 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import { AppError, notFound } from '@/lib/errors'
+import { ownAccountId } from './person'
+import type { SignInMethod } from './schema'
+
+/** Takes a way to sign in away, as long as another one remains. Throws NOT_FOUND or CONFLICT. */
+export async function unlinkMethod(ctx: Ctx, { provider }: { provider: SignInMethod }): Promise<void> {
+  const accountId = ownAccountId(ctx)
+  await ctx.db.$transaction(async tx => {
+    // The lock makes two unlinkings at once take turns, so that one method always stays.
+    await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
+    const methods = await tx.identity.findMany({
+      where: { accountId },
+      select: { provider: true, login: true },
+    })
+    const unlinked = methods.find(method => method.provider === provider)
+    if (!unlinked) throw notFound('This way to sign in')
+    if (methods.length === 1) {
+      throw new AppError('CONFLICT', 'This is your only way to sign in. Add another one first.')
+    }
+    await tx.identity.deleteMany({ where: { accountId, provider } })
+    await record(tx, ctx, {
+      action: 'account.unlink',
+      object: { type: 'account', id: accountId, name: ctx.actor.name },
+      before: { method: provider, login: unlinked.login },
+    })
+  })
+}

@@ -1,0 +1,40 @@
+import type { NextRequest } from 'next/server'
+import { env } from '@/lib/env'
+import { nextAuth, type Route, seeOther } from './next-auth'
+import { spendLink } from './spend-link'
+import { clearLinkCookie, currentVisit } from './visit'
+
+/** What of next-auth is open to the network. Links are sent, and people signed out, by our own verbs. */
+const OPEN = {
+  GET: ['csrf', 'error', 'signin', 'callback/github'],
+  POST: ['signin/github'],
+}
+
+/** next-auth's own paths, and the one that spends a sign-in link. */
+export async function handleAuth(request: NextRequest, route: Route): Promise<Response> {
+  const posted = request.method === 'POST'
+  const path = (await route.params).nextauth.join('/')
+  if (path === 'callback/email') return posted ? spendLink(request, route) : confirmFirst(request)
+  if (!(posted ? OPEN.POST : OPEN.GET).includes(path)) return new Response('Not found.\n', { status: 404 })
+  return path.endsWith('/github') ? gitHub(request, route) : nextAuth(request, route)
+}
+
+/** Whoever merely opens the address, as mail scanners do, is led to the page with the button. */
+function confirmFirst(request: NextRequest): Response {
+  return seeOther(`/sign-in/confirm${request.nextUrl.search}`)
+}
+
+async function gitHub(request: NextRequest, route: Route): Promise<Response> {
+  if (!env().GITHUB_ID) return seeOther('/sign-in?error=NotConfigured')
+  if (request.nextUrl.searchParams.get('error') === 'access_denied') return denied()
+  const answer = await nextAuth(request, route)
+  if (request.method === 'GET') clearLinkCookie(answer.headers)
+  return answer
+}
+
+async function denied(): Promise<Response> {
+  const { linking } = await currentVisit()
+  const answer = seeOther(linking ? '/account?error=GitHubDenied' : '/sign-in?error=GitHubDenied')
+  clearLinkCookie(answer.headers)
+  return answer
+}

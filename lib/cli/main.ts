@@ -1,21 +1,32 @@
 import { Command } from 'commander'
+import { ZodError } from 'zod'
 import { StartError } from '@/lib/database/start-error'
 import { AppError } from '@/lib/errors'
 import { configCommand } from './config'
 import { keysCommand } from './keys'
+import { signInLinkCommand } from './signin-link'
+import { staffCommand } from './staff'
 
 /** `writ`: what operators do from a shell. Works beside a running server; only results go to standard output. */
 async function main(argv: string[]): Promise<void> {
   const program = new Command('writ')
     .description('Operate this installation of Writ. Works while the server runs.')
     .showHelpAfterError()
+    .addCommand(signInLinkCommand())
+    .addCommand(staffCommand())
     .addCommand(keysCommand())
     .addCommand(configCommand())
   await program.parseAsync(argv)
 }
 
 main(process.argv).catch((error: unknown) => {
-  const told = error instanceof StartError || error instanceof AppError
-  process.stderr.write(`${told ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${explain(error)}\n`)
   process.exitCode = 1
 })
+
+/** Refusals are told as they are; anything else is a fault of ours, with its trace. */
+function explain(error: unknown): string {
+  if (error instanceof StartError || error instanceof AppError) return error.message
+  if (error instanceof ZodError) return error.issues.map(issue => issue.message).join('\n')
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

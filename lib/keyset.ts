@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { AppError } from './errors'
+import { PAGE_SIZES, type Page } from './page'
 
-export const PAGE_SIZES = [10, 25, 50, 100] as const
-/** Totals are exact up to here; one more means "more than this". */
-export const EXACT_TOTAL = 1000
+export { EXACT_TOTAL, type Page } from './page'
 
 /** What every list takes from the URL: a page size and at most one cursor. */
 export const pageSchema = z.object({
@@ -12,15 +11,6 @@ export const pageSchema = z.object({
   before: z.string().max(500).optional(),
 })
 export type PageInput = z.output<typeof pageSchema>
-
-/** One page of a list, with the cursors of its neighbors. */
-export interface Page<T> {
-  rows: T[]
-  /** At most `EXACT_TOTAL + 1`, which stands for "more". */
-  total: number
-  next: string | null
-  previous: string | null
-}
 
 export interface Cursor {
   at: Date

@@ -1,8 +1,11 @@
+'use client'
+
 import { Button, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Problem } from '@/lib/result'
 import { Message } from './message'
 import { RequestId } from './request-id'
+import { goToSignIn } from './sign-in'
 
 interface Props {
   problem: Problem
@@ -18,8 +21,9 @@ export function ErrorState({ problem, title = 'This could not be loaded', onRetr
       Try again
     </Button>
   )
+  const next = problem.code === 'UNAUTHENTICATED' ? <Button onClick={goToSignIn}>Sign in</Button> : retry
   return (
-    <Message actions={retry} icon={<IconAlertTriangle size={32} stroke={1.5} />} role="alert" title={title}>
+    <Message actions={next} icon={<IconAlertTriangle size={32} stroke={1.5} />} role="alert" title={title}>
       <Stack align="center" gap={4}>
         {problem.message}
         <RequestId id={problem.requestId} />

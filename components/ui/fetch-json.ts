@@ -27,7 +27,7 @@ async function send(url: string, signal?: AbortSignal): Promise<Response> {
 /** What is said when no answer came at all. */
 export const OFFLINE: Problem = {
   code: 'UNEXPECTED',
-  message: 'The server cannot be reached. Check your connection and try again.',
+  message: 'The server cannot be reached. Check your connection, reload the page and try again.',
   requestId: '',
 }
 
@@ -43,4 +43,14 @@ async function problemOf(response: Response): Promise<Problem> {
 /** JSON of our own routes, whose type is the one that the route's verb returns. */
 function trusted<T>(json: unknown): T {
   return json as T
+}
+
+/** What to tell of any error that a query or mutation ended with. */
+export function problemOfError(error: unknown): Problem {
+  if (error instanceof RequestError) return error.problem
+  return {
+    code: 'UNEXPECTED',
+    message: 'Something went wrong in this page. Reload it and try again.',
+    requestId: '',
+  }
 }

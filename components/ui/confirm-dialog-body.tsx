@@ -1,0 +1,47 @@
+'use client'
+
+import { Button, Code, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { type SubmitEvent, useState } from 'react'
+import type { ConfirmDialogProps } from './confirm-dialog'
+import { ProblemAlert } from './problem-alert'
+
+export default function ConfirmDialogBody(props: ConfirmDialogProps) {
+  const { onClose, title, children, confirm, typed, pending, problem, onConfirm } = props
+  const [text, setText] = useState('')
+  const ready = typed === undefined || text.trim() === typed
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (ready) onConfirm(text.trim())
+  }
+  return (
+    <Modal onClose={onClose} opened title={title}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <div>{children}</div>
+          {typed !== undefined && (
+            <TextInput
+              autoComplete="off"
+              data-autofocus
+              label={
+                <>
+                  Type <Code>{typed}</Code> to confirm
+                </>
+              }
+              onChange={event => setText(event.currentTarget.value)}
+              value={text}
+            />
+          )}
+          <ProblemAlert problem={problem} />
+          <Group gap="xs" justify="flex-end">
+            <Button onClick={onClose} variant="default">
+              Cancel
+            </Button>
+            <Button color="red" disabled={!ready} loading={pending} type="submit">
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useDraft } from './use-draft'
+import { useTableQuery } from './use-table-query'
+
+interface SelectProps {
+  /** The parameter in the URL. */
+  name: string
+  /** What is filtered by; also the choice that filters nothing: "Any status". */
+  label: string
+  any: string
+  options: { value: string; label: string }[]
+}
+
+/** One value of a parameter, or any. */
+export function SelectFilter({ name, label, any, options }: SelectProps) {
+  const { query, change } = useTableQuery()
+  return (
+    <NativeSelect
+      aria-label={label}
+      data={[{ value: '', label: any }, ...options]}
+      onChange={event => change({ [name]: event.currentTarget.value || null })}
+      value={query[name] ?? ''}
+    />
+  )
+}
+
+/** Part of a text. */
+export function TextFilter({ name, label }: { name: string; label: string }) {
+  const { draft, setDraft } = useDraft(name)
+  return (
+    <TextInput
+      aria-label={label}
+      onChange={event => setDraft(event.currentTarget.value)}
+      placeholder={label}
+      value={draft}
+      w={160}
+    />
+  )
+}
+
+/** A moment, chosen in local time and written to the URL in UTC (ISO 8601). */
+export function TimeFilter({ name, label }: { name: string; label: string }) {
+  const { query, change } = useTableQuery()
+  return (
+    <TextInput
+      aria-label={label}
+      onChange={event => change({ [name]: toUtc(event.currentTarget.value) }, 'replace')}
+      suppressHydrationWarning
+      title={label}
+      type="datetime-local"
+      value={toLocal(query[name])}
+    />
+  )
+}
+
+function toUtc(local: string): string | null {
+  const at = new Date(local)
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+}
+
+function toLocal(utc: string | undefined): string {
+  const at = new Date(utc ?? '')
+  if (Number.isNaN(at.getTime())) return ''
+  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
+  return shifted.toISOString().slice(0, 16)
+}

@@ -1,0 +1,67 @@
+import { Button, Group, NativeSelect, Text } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { EXACT_TOTAL, PAGE_SIZES, type Page } from '@/lib/page'
+import classes from './data-table.module.css'
+
+interface Props {
+  page: Page<unknown> | undefined
+  size: string
+  onChange: (changes: Record<string, string | null>) => void
+}
+
+export function Footer({ page, size, onChange }: Props) {
+  return (
+    <div className={classes.footer}>
+      <Text c="dimmed" role="status" size="sm">
+        {page && total(page.total)}
+      </Text>
+      <Group gap="xs">
+        <NativeSelect
+          data={PAGE_SIZES.map(String)}
+          label="Rows per page"
+          labelProps={{ className: classes.sizeLabel }}
+          onChange={event => onChange({ size: event.currentTarget.value })}
+          size="xs"
+          value={size}
+          wrapperProps={{ className: classes.size }}
+        />
+        <Turn cursor={page?.previous} onTurn={before => onChange({ before })}>
+          <IconChevronLeft aria-hidden="true" size={16} />
+          Previous
+        </Turn>
+        <Turn cursor={page?.next} onTurn={after => onChange({ after })}>
+          Next
+          <IconChevronRight aria-hidden="true" size={16} />
+        </Turn>
+      </Group>
+    </div>
+  )
+}
+
+interface TurnProps {
+  cursor: string | null | undefined
+  onTurn: (cursor: string) => void
+  children: ReactNode
+}
+
+/** Not `disabled` at an end of the list: that would drop the focus of whoever just pressed it. */
+function Turn({ cursor, onTurn, children }: TurnProps) {
+  const atEnd = !cursor
+  return (
+    <Button
+      aria-disabled={atEnd}
+      data-disabled={atEnd || undefined}
+      onClick={() => cursor && onTurn(cursor)}
+      size="xs"
+      variant="default"
+    >
+      {children}
+    </Button>
+  )
+}
+
+function total(count: number): string {
+  if (count > EXACT_TOTAL) return `${EXACT_TOTAL.toLocaleString('en')}+ in total`
+  return `${count.toLocaleString('en')} in total`
+}

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './data-table.module.css'
+import { SearchBox } from './search-box'
+
+interface Props {
+  searchHint?: string
+  filters?: ReactNode
+  filtered: boolean
+  onClear: () => void
+  children: ReactNode
+}
+
+export function Toolbar({ searchHint, filters, filtered, onClear, children }: Props) {
+  return (
+    <div className={classes.toolbar}>
+      {searchHint && <SearchBox hint={searchHint} />}
+      {filters}
+      {children}
+      {filtered && (
+        <Button color="gray" leftSection={<IconX size={14} />} onClick={onClear} variant="subtle">
+          Clear filters
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+/** Leads a person whose session has ended to the sign-in page, and from there back to this page. */
+export function goToSignIn(): void {
+  const here = `${window.location.pathname}${window.location.search}`
+  window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(here)}`)
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readEnv } from './env'
+
+const problems = (source: Record<string, string>) => {
+  const read = readEnv(source as NodeJS.ProcessEnv)
+  return 'problems' in read ? read.problems : []
+}
+
+describe('readEnv', () => {
+  it('needs nothing', () => {
+    const read = readEnv({} as NodeJS.ProcessEnv)
+    expect(read).toMatchObject({
+      env: { PORT: 3000, WRIT_URL: 'http://localhost:3000', addressGiven: false },
+    })
+  })
+
+  it('takes the address from the port, and drops a trailing slash', () => {
+    expect(readEnv({ PORT: '4000' } as unknown as NodeJS.ProcessEnv)).toMatchObject({
+      env: { WRIT_URL: 'http://localhost:4000' },
+    })
+    expect(readEnv({ WRIT_URL: 'https://writ.example/' } as unknown as NodeJS.ProcessEnv)).toMatchObject({
+      env: { WRIT_URL: 'https://writ.example', addressGiven: true },
+    })
+  })
+
+  it('counts an empty value as absent', () => {
+    expect(problems({ SMTP_URL: '', PORT: '' })).toEqual([])
+  })
+
+  it('lists everything that is wrong, by name', () => {
+    const found = problems({
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://localhost',
+      WRIT_MASTER_SECRET: 'short',
+      WRIT_OPERATORS: 'ada@example.com, nobody',
+    })
+    expect(found.map(problem => problem.split(':')[0])).toEqual(
+      expect.arrayContaining(['PORT', 'DATABASE_URL', 'WRIT_MASTER_SECRET', 'WRIT_OPERATORS.1']),
+    )
+  })
+
+  it('wants both halves of the GitHub client', () => {
+    expect(problems({ GITHUB_ID: 'x' })).toEqual([
+      'GITHUB_SECRET: GITHUB_ID and GITHUB_SECRET must be set together',
+    ])
+  })
+})

@@ -61,3 +61,6 @@ export type SsaId = z.output<typeof ssaIdSchema>
 /** Revoking many asks for the organization's name, typed back. */
 export const revokeAllSsasSchema = z.object({ confirmation: z.string() })
 export type RevokeAllSsasInput = z.output<typeof revokeAllSsasSchema>
+
+export const verifySsaSchema = z.object({ jwt: z.string().max(20_000) })
+export type VerifySsaInput = z.output<typeof verifySsaSchema>

@@ -1,0 +1,25 @@
+/** Seconds. */
+export const DAY = 24 * 60 * 60
+
+/** Seconds. Flex asks for its license anew after thirty days: a client that lives shorter must register again each time. */
+export const MONTH = 30 * DAY
+
+const UNITS = [
+  ['day', DAY],
+  ['hour', 60 * 60],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** A length of time in words: "30 days", "1 day 2 hours". Null is a client that does not expire. */
+export function lifetimeInWords(seconds: number | null): string {
+  if (seconds === null) return 'Never expires'
+  const parts: string[] = []
+  let rest = seconds
+  for (const [unit, size] of UNITS) {
+    const count = Math.floor(rest / size)
+    rest %= size
+    if (count > 0) parts.push(`${count.toLocaleString('en-US')} ${unit}${count === 1 ? '' : 's'}`)
+  }
+  return parts.join(' ') || '0 seconds'
+}

@@ -1,0 +1,16 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { SendLinkState } from '@/components/accounts/email-form'
+import { signInLinkSchema } from '@/lib/accounts/schema'
+import { sendSignInLink } from '@/lib/accounts/send-link'
+import { visitorAction } from '@/lib/http/action'
+
+const send = visitorAction(signInLinkSchema, sendSignInLink)
+
+export async function sendLinkAction(_before: SendLinkState, form: FormData): Promise<SendLinkState> {
+  const email = String(form.get('email') ?? '')
+  const sent = await send({ email, callbackUrl: String(form.get('callbackUrl') ?? '') })
+  if (!sent.ok) return { problem: sent.error, email }
+  redirect(`/sign-in/check-mail?to=${encodeURIComponent(email.trim())}`)
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+
+interface Props {
+  token: string
+  email: string
+  callbackUrl: string
+}
+
+/** The one button that spends a sign-in link. It works once: pressed, it rests until the page is shown anew. */
+export function ConfirmForm(fields: Props) {
+  const [sent, setSent] = useState(false)
+  useEffect(() => {
+    const wake = () => setSent(false)
+    window.addEventListener('pageshow', wake)
+    return () => window.removeEventListener('pageshow', wake)
+  }, [])
+  return (
+    <form action="/api/auth/callback/email" method="post" onSubmit={() => setSent(true)}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
+      <Button fullWidth loading={sent} type="submit">
+        Sign in
+      </Button>
+    </form>
+  )
+}

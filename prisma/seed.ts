@@ -1,0 +1,53 @@
+import { admit } from '@/lib/accounts/sign-in-link'
+import { asOperator, print } from '@/lib/cli/session'
+import type { Ctx, OrgCtx } from '@/lib/context'
+import { issueSsa } from '@/lib/ssa/issue'
+import { revokeSsa } from '@/lib/ssa/revoke'
+import { issueSsaSchema } from '@/lib/ssa/schema'
+
+const DAY = 24 * 60 * 60
+const NAMES = [
+  'Flex production',
+  'Flex staging',
+  'Key ceremony desk',
+  'Branch office gateway',
+  'Reporting service',
+]
+const DESCRIPTIONS = ['Primary data center', 'Rehearses every upgrade', '', 'Owned by the platform team', '']
+
+/** Demo data: `npm run seed -- ada@example.com 25` gives Ada's own organization 25 SSAs in every state. */
+async function main([email = 'ada@example.com', count = '25']: string[]): Promise<void> {
+  await asOperator(async ctx => {
+    const inside = await organizationOf(ctx, email)
+    for (let n = 0; n < Number(count); n++) await seedOne(inside, n, Number(count))
+    print(`${count} SSAs in ${inside.organization.id}`)
+  })
+}
+
+async function organizationOf(ctx: Ctx, email: string): Promise<OrgCtx> {
+  const where = { email }
+  const { id: accountId, name } = (await ctx.db.account.findUnique({ where })) ?? (await admit(ctx, email))
+  const organization = await ctx.db.organization.findUniqueOrThrow({
+    where: { personalOf: accountId },
+    select: { id: true, name: true },
+  })
+  return { ...ctx, organization, actor: { kind: 'user', accountId, name, role: 'OWNER' } }
+}
+
+/** Issued over the last weeks, the newest today; every seventh is revoked, every fifth has run out by now. */
+async function seedOne(ctx: OrgCtx, n: number, count: number): Promise<void> {
+  const ago = Math.round(((count - n) / count) * 60 * DAY)
+  const issuedAt = new Date(Date.now() - ago * 1000)
+  const then = { ...ctx, clock: { now: () => issuedAt } }
+  const lifeDays = n % 5 === 0 && ago > 7 * DAY ? 7 : 365 - (n % 300)
+  const input = issueSsaSchema.parse({
+    softwareId: n < NAMES.length ? NAMES[n] : `${NAMES[n % NAMES.length]} ${n}`,
+    description: DESCRIPTIONS[n % DESCRIPTIONS.length],
+    expiresAt: new Date(issuedAt.getTime() + lifeDays * DAY * 1000),
+    lifetime: n % 3 === 0 ? 90 * DAY : null,
+  })
+  const { jti } = await issueSsa(then, input)
+  if (n % 7 === 6) await revokeSsa(then, { jti })
+}
+
+await main(process.argv.slice(2))

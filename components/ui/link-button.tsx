@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 
 interface Props extends ButtonProps {
   href: string
+  /** False for one of many in a list, whose pages would all be read in advance. */
+  prefetch?: false
   children: ReactNode
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldErrors } from '@/lib/errors'
 import type { Problem, Result } from '@/lib/result'
 import { OFFLINE, problemOfError, RequestError } from './fetch-json'
@@ -24,7 +24,10 @@ interface Options<T> {
 export function useAction<Input, T>(action: (input: Input) => Promise<Result<T>>, options: Options<T> = {}) {
   const queryClient = useQueryClient()
   const [problem, setProblem] = useState<Problem | null>(null)
+  const running = useRef(false)
   const mutation = useMutation({
+    // An answer may hold a secret: the cache forgets it as soon as nothing shows it.
+    gcTime: 0,
     mutationFn: async (input: Input) => unwrap(await answered(() => action(input))),
     onMutate: () => setProblem(null),
     onSuccess: async data => {
@@ -39,8 +42,24 @@ export function useAction<Input, T>(action: (input: Input) => Promise<Result<T>>
       if (refused && options.refusal === 'toast') return toastProblem(refused)
       setProblem(refused)
     },
+    onSettled: () => {
+      running.current = false
+    },
   })
-  return { run: mutation.mutate, pending: mutation.isPending, problem, clearProblem: () => setProblem(null) }
+  // Two submits in a row come faster than the button can be disabled.
+  const run = (input: Input) => {
+    if (running.current) return
+    running.current = true
+    mutation.mutate(input)
+  }
+  return {
+    run,
+    pending: mutation.isPending,
+    problem,
+    clearProblem: () => setProblem(null),
+    /** Drops the last answer from memory. */
+    forget: mutation.reset,
+  }
 }
 
 /** Only a lost connection makes calling an action throw: its own refusals are values. */

@@ -1,0 +1,34 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconLifebuoy } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+
+const HelpDrawer = dynamic(() => import('./help-drawer'), { ssr: false })
+
+export interface GuideLink {
+  slug: string
+  title: string
+  summary: string
+}
+
+export function HelpButton({ guides }: { guides: GuideLink[] }) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button
+        color="gray"
+        fullWidth
+        justify="flex-start"
+        leftSection={<IconLifebuoy aria-hidden="true" size={18} stroke={1.75} />}
+        onClick={() => setOpened(true)}
+        px={8}
+        variant="subtle"
+      >
+        Need Help?
+      </Button>
+      {opened && <HelpDrawer guides={guides} onClose={() => setOpened(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { AccountMenu, type Person } from './account-menu'
+import { type GuideLink, HelpButton } from './help-button'
+import type { RailLink } from './navigation'
+import { OrganizationSwitcher, type SwitchableOrganization } from './organization-switcher'
+import { Rail } from './rail'
+import { ShellFrame } from './shell-frame'
+
+export interface ShellProps {
+  person: Person
+  organizations: SwitchableOrganization[]
+  current: SwitchableOrganization | null
+  links: RailLink[]
+  apart: RailLink[]
+  guides: GuideLink[]
+  signOut: () => Promise<unknown>
+  railClosed: boolean
+  children: ReactNode
+}
+
+/** Everything around a page of a signed-in person: rail, top bar, and the page itself as `main`. */
+export function Shell(props: ShellProps) {
+  const { person, organizations, current, links, apart, guides, signOut, railClosed, children } = props
+  const rail = (
+    <Rail
+      apart={apart}
+      foot={<HelpButton guides={guides} />}
+      links={links}
+      switcher={<OrganizationSwitcher current={current} organizations={organizations} />}
+    />
+  )
+  return (
+    <ShellFrame account={<AccountMenu person={person} signOut={signOut} />} closed={railClosed} rail={rail}>
+      {children}
+    </ShellFrame>
+  )
+}

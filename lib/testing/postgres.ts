@@ -1,20 +1,29 @@
-import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { runSql, TEMPLATE, withDatabase } from './postgres-admin'
 
-const psql = (...a: string[]) =>
-  execFileSync('psql', ['-h', '127.0.0.1', '-p', '54399', '-U', 'postgres', '-q', ...a])
-export async function createTestDatabase() {
-  const name = `t_${randomUUID().replaceAll('-', '')}`
-  psql('-c', `create database ${name}`)
-  for (const f of execFileSync('bash', ['-c', 'ls prisma/migrations/*/migration.sql'])
-    .toString()
-    .trim()
-    .split('\n'))
-    psql('-d', name, '-f', f)
+export interface TestDatabase {
+  url: string
+  /** Removes it, ending whatever is still connected: give pools an error listener, or close them first. */
+  drop(): Promise<void>
+}
+
+/** A migrated, empty database of its own on the tests' PostgreSQL, in about 20 ms. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  return create(`TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`)
+}
+
+/** A database without any table, for tests of the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return create('TEMPLATE template0 STRATEGY FILE_COPY')
+}
+
+async function create(how: string): Promise<TestDatabase> {
+  const server = inject('postgresUrl')
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await runSql(server, `CREATE DATABASE ${name} ${how}`)
   return {
-    url: `postgresql://postgres@127.0.0.1:54399/${name}`,
-    drop: async () => {
-      psql('-c', `drop database ${name} with (force)`)
-    },
+    url: withDatabase(server, name),
+    drop: () => runSql(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   }
 }

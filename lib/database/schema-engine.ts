@@ -12,7 +12,7 @@ const DATAMODEL = 'datasource db {\n  provider = "postgresql"\n}\n'
 /** Applies what is missing of these migrations with Prisma's own engine, which keeps the table of them. */
 export async function applyWithEngine(pool: Pool, migrations: Migration[]): Promise<void> {
   const adapter = new WholeScripts(pool)
-  const { SchemaEngine } = await loadEngine()
+  const { SchemaEngine } = await engineModule()
   const engine = await SchemaEngine.new(
     { datamodels: [['schema.prisma', DATAMODEL]] },
     () => {},
@@ -59,6 +59,14 @@ function toList(migrations: Migration[]) {
     })),
   }
 }
+
+// Once in a process: timers of a first instance would call into a second one, which does not know them.
+function engineModule() {
+  loaded ??= loadEngine()
+  return loaded
+}
+
+let loaded: ReturnType<typeof loadEngine> | undefined
 
 async function loadEngine() {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')

@@ -4,14 +4,9 @@ import { Button } from '@mantine/core'
 import { IconLifebuoy } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import type { GuideLink } from './guide-list'
 
 const HelpDrawer = dynamic(() => import('./help-drawer'), { ssr: false })
-
-export interface GuideLink {
-  slug: string
-  title: string
-  summary: string
-}
 
 export function HelpButton({ guides }: { guides: GuideLink[] }) {
   const [opened, setOpened] = useState(false)

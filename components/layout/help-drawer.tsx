@@ -1,9 +1,7 @@
 'use client'
 
 import { Drawer } from '@mantine/core'
-import Link from 'next/link'
-import type { GuideLink } from './help-button'
-import classes from './help-drawer.module.css'
+import { type GuideLink, GuideList } from './guide-list'
 
 interface Props {
   guides: GuideLink[]
@@ -13,16 +11,7 @@ interface Props {
 export default function HelpDrawer({ guides, onClose }: Props) {
   return (
     <Drawer onClose={onClose} opened position="right" title="Need Help?">
-      <ul className={classes.guides}>
-        {guides.map(({ slug, title, summary }) => (
-          <li key={slug}>
-            <Link className={classes.guide} href={`/help/${slug}`} onClick={onClose}>
-              <span className={classes.title}>{title}</span>
-              <span className={classes.summary}>{summary}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <GuideList guides={guides} onFollow={onClose} />
     </Drawer>
   )
 }

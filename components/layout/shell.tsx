@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AccountMenu, type Person } from './account-menu'
-import { type GuideLink, HelpButton } from './help-button'
+import type { GuideLink } from './guide-list'
+import { HelpButton } from './help-button'
 import type { RailLink } from './navigation'
 import { OrganizationSwitcher, type SwitchableOrganization } from './organization-switcher'
 import { Rail } from './rail'

@@ -19,6 +19,11 @@ export async function staffPage<T>(load: (ctx: Ctx) => Promise<T>): Promise<T> {
   return onPage(async () => load(await staffCtx()))
 }
 
+/** For pages that anyone may open. */
+export async function openPage<T>(load: () => Promise<T>): Promise<T> {
+  return onPage(load)
+}
+
 async function onPage<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()

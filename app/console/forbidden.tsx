@@ -1,0 +1,6 @@
+import { ForbiddenMessage } from '@/components/layout/state-messages'
+import { requestId } from '@/lib/http/context'
+
+export default async function ForbiddenInConsole() {
+  return <ForbiddenMessage requestId={await requestId()} />
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { GuideList } from '@/components/layout/guide-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { listGuides } from '@/lib/help/guides'
+
+export const metadata: Metadata = { title: 'Help' }
+
+export default async function HelpPage() {
+  return (
+    <>
+      <PageHeader description="Guides to what people do here." title="Need Help?" />
+      <GuideList guides={await listGuides()} />
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import { NotFoundMessage } from '@/components/layout/state-messages'
+import { requestId } from '@/lib/http/context'
+
+export default async function NotFoundInOrganization() {
+  return <NotFoundMessage requestId={await requestId()} />
+}

@@ -8,9 +8,11 @@ export interface SoftwareRole {
   scopes: string[]
 }
 
-/** The software roles on offer, as operators have configured them. */
+/** The software roles on offer, as operators have configured them, by name: a JSON object keeps no order. */
 export async function softwareRoles(ctx: OrgCtx): Promise<SoftwareRole[]> {
   authorizeIn(ctx, 'ssa:issue')
   const { ssaMapSoftwareRolesToScopes } = await ssaConfiguration(ctx.db)
-  return Object.entries(ssaMapSoftwareRolesToScopes).map(([name, scopes]) => ({ name, scopes }))
+  return Object.entries(ssaMapSoftwareRolesToScopes)
+    .map(([name, scopes]) => ({ name, scopes }))
+    .sort((a, b) => a.name.localeCompare(b.name))
 }

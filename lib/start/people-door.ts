@@ -45,11 +45,14 @@ function setSecurityHeaders(response: ServerResponse, policy: string, { env, req
 
 /** Scripts run only with this response's nonce. Mantine sets style attributes, which is all that is let inline. */
 function contentSecurityPolicy(nonce: string): string {
-  const evaluating = isDevelopment() ? " 'unsafe-eval'" : ''
+  // Next's development tools evaluate code and write styles without a nonce.
+  const [evaluating, styles] = isDevelopment()
+    ? [" 'unsafe-eval'", "'unsafe-inline'"]
+    : ['', `'nonce-${nonce}'`]
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluating}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,10 +1,9 @@
 'use client'
 
-import { Avatar, Popover } from '@mantine/core'
 import { IconDeviceDesktop, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useState } from 'react'
-import classes from './popover-list.module.css'
+import { Popup, usePopupClose } from '@/components/ui/popup'
+import classes from './popup-list.module.css'
 import { ThemeChoice } from './theme-choice'
 
 export interface Person {
@@ -18,49 +17,57 @@ interface Props {
 }
 
 export function AccountMenu({ person, signOut }: Props) {
-  const [opened, setOpened] = useState(false)
-  const close = () => setOpened(false)
+  const avatar = (
+    <span aria-hidden="true" className={classes.avatar}>
+      {initials(person.name)}
+    </span>
+  )
   return (
-    <Popover
-      onChange={setOpened}
-      opened={opened}
-      position="bottom-end"
-      returnFocus
-      shadow="md"
-      trapFocus
+    <Popup
+      align="end"
+      button={avatar}
+      buttonClass={classes.round}
+      buttonLabel={`Account of ${person.name}`}
+      label="Account"
       width={248}
     >
-      <Popover.Target>
-        <button
-          aria-label={`Account of ${person.name}`}
-          className={classes.avatar}
-          onClick={() => setOpened(!opened)}
-          type="button"
-        >
-          <Avatar alt="" color="petrol" name={person.name} radius="xl" size={30} />
+      <div className={classes.person}>
+        <div className={classes.name}>{person.name}</div>
+        {person.email && <div className={classes.caption}>{person.email}</div>}
+      </div>
+      <AccountLinks />
+      <ThemeChoice />
+      <form action={async () => void (await signOut())}>
+        <button className={classes.item} data-apart type="submit">
+          <IconLogout aria-hidden="true" size={16} />
+          Sign out
         </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Account" p={6}>
-        <div className={classes.person}>
-          <div className={classes.name}>{person.name}</div>
-          {person.email && <div className={classes.caption}>{person.email}</div>}
-        </div>
-        <Link className={classes.item} data-apart href="/account" onClick={close}>
-          <IconUserCircle aria-hidden="true" size={16} />
-          Account
-        </Link>
-        <Link className={classes.item} href="/account#sessions" onClick={close}>
-          <IconDeviceDesktop aria-hidden="true" size={16} />
-          Sessions
-        </Link>
-        <ThemeChoice />
-        <form action={async () => void (await signOut())}>
-          <button className={classes.item} data-apart type="submit">
-            <IconLogout aria-hidden="true" size={16} />
-            Sign out
-          </button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      </form>
+    </Popup>
   )
+}
+
+function AccountLinks() {
+  const close = usePopupClose()
+  return (
+    <>
+      <Link className={classes.item} data-apart href="/account" onClick={close}>
+        <IconUserCircle aria-hidden="true" size={16} />
+        Account
+      </Link>
+      <Link className={classes.item} href="/account#sessions" onClick={close}>
+        <IconDeviceDesktop aria-hidden="true" size={16} />
+        Sessions
+      </Link>
+    </>
+  )
+}
+
+/** "Ada Lovelace" → "AL"; "ada@example.com" → "A". */
+function initials(name: string): string {
+  const words = name.split(/[\s._-]+/u).filter(Boolean)
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    word => [...(word ?? '')][0] ?? '',
+  )
+  return letters.join('').toUpperCase()
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { Popover, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconCheck, IconPlus, IconSearch, IconSelector } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { Popup, usePopupClose } from '@/components/ui/popup'
 import { organizationPath } from '@/lib/organizations/path'
-import classes from './popover-list.module.css'
+import classes from './popup-list.module.css'
 
 export interface SwitchableOrganization {
   id: string
@@ -21,34 +22,24 @@ interface Props {
 const MANY = 7
 
 export function OrganizationSwitcher({ organizations, current }: Props) {
-  const [opened, setOpened] = useState(false)
+  const button = (
+    <>
+      <span className={classes.text}>
+        <span className={classes.caption}>Organization</span>
+        <span className={classes.name}>{current?.name ?? 'Choose one'}</span>
+      </span>
+      <IconSelector aria-hidden="true" size={16} />
+    </>
+  )
   return (
-    <Popover
-      onChange={setOpened}
-      opened={opened}
-      position="bottom-start"
-      returnFocus
-      shadow="md"
-      trapFocus
-      width={256}
-    >
-      <Popover.Target>
-        <button className={classes.target} onClick={() => setOpened(!opened)} type="button">
-          <span className={classes.text}>
-            <span className={classes.caption}>Organization</span>
-            <span className={classes.name}>{current?.name ?? 'Choose one'}</span>
-          </span>
-          <IconSelector aria-hidden="true" size={16} />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Organizations" p={6}>
-        <Choices current={current} onChosen={() => setOpened(false)} organizations={organizations} />
-      </Popover.Dropdown>
-    </Popover>
+    <Popup button={button} buttonClass={classes.target} label="Organizations" width={264}>
+      <Choices current={current} organizations={organizations} />
+    </Popup>
   )
 }
 
-function Choices({ organizations, current, onChosen }: Props & { onChosen: () => void }) {
+function Choices({ organizations, current }: Props) {
+  const close = usePopupClose()
   const [search, setSearch] = useState('')
   const wanted = search.trim().toLowerCase()
   const found = organizations.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(wanted))
@@ -57,7 +48,6 @@ function Choices({ organizations, current, onChosen }: Props & { onChosen: () =>
       {organizations.length > MANY && (
         <TextInput
           aria-label="Find an organization"
-          data-autofocus
           leftSection={<IconSearch aria-hidden="true" size={16} />}
           mb={6}
           onChange={event => setSearch(event.currentTarget.value)}
@@ -69,16 +59,12 @@ function Choices({ organizations, current, onChosen }: Props & { onChosen: () =>
       <ul className={classes.list}>
         {found.map(organization => (
           <li key={organization.id}>
-            <Choice
-              chosen={organization.id === current?.id}
-              onChosen={onChosen}
-              organization={organization}
-            />
+            <Choice chosen={organization.id === current?.id} organization={organization} />
           </li>
         ))}
         {found.length === 0 && <li className={classes.caption}>No organization has this in its name.</li>}
       </ul>
-      <Link className={classes.item} data-apart href="/organizations/new" onClick={onChosen}>
+      <Link className={classes.item} data-apart href="/organizations/new" onClick={close}>
         <IconPlus aria-hidden="true" size={16} />
         New organization
       </Link>
@@ -89,16 +75,16 @@ function Choices({ organizations, current, onChosen }: Props & { onChosen: () =>
 interface ChoiceProps {
   organization: SwitchableOrganization
   chosen: boolean
-  onChosen: () => void
 }
 
-function Choice({ organization, chosen, onChosen }: ChoiceProps) {
+function Choice({ organization, chosen }: ChoiceProps) {
+  const close = usePopupClose()
   return (
     <Link
       aria-current={chosen ? 'true' : undefined}
       className={classes.item}
       href={organizationPath(organization.id, 'market/ssa')}
-      onClick={onChosen}
+      onClick={close}
     >
       <span className={classes.text}>
         <span className={classes.name}>{organization.name}</span>

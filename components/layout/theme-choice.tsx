@@ -1,7 +1,8 @@
 'use client'
 
-import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core'
-import classes from './popover-list.module.css'
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useId } from 'react'
+import classes from './theme-choice.module.css'
 
 const CHOICES: { value: MantineColorScheme; label: string }[] = [
   { value: 'light', label: 'Light' },
@@ -12,20 +13,22 @@ const CHOICES: { value: MantineColorScheme; label: string }[] = [
 /** Light, dark, or what the device says; remembered in this browser. */
 export function ThemeChoice() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const choose = (value: string) => {
-    const chosen = CHOICES.find(choice => choice.value === value)
-    if (chosen) setColorScheme(chosen.value)
-  }
+  const name = useId()
   return (
-    <div className={classes.theme}>
-      <SegmentedControl
-        aria-label="Theme"
-        data={CHOICES}
-        fullWidth
-        onChange={choose}
-        size="xs"
-        value={colorScheme}
-      />
-    </div>
+    <fieldset className={classes.choices}>
+      <legend className={classes.legend}>Theme</legend>
+      {CHOICES.map(({ value, label }) => (
+        <label className={classes.choice} key={value}>
+          <input
+            checked={colorScheme === value}
+            name={name}
+            onChange={() => setColorScheme(value)}
+            suppressHydrationWarning
+            type="radio"
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -1,10 +1,13 @@
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { LAST_ORGANIZATION_COOKIE } from '@/components/layout/last-organization'
+import { homeOrganization } from '@/lib/accounts/home'
 import { accountPage } from '@/lib/http/page'
-import { listMyOrganizations } from '@/lib/organizations/list-mine'
 import { organizationPath } from '@/lib/organizations/path'
 
-/** The portal starts where the work is: the SSAs of the person's first organization. */
+/** The portal starts where the work is: the SSAs of the organization that was used last. */
 export default async function StartPage() {
-  const [first] = await accountPage(listMyOrganizations)
-  redirect(first ? organizationPath(first.id, 'market/ssa') : '/organizations/new')
+  const lastUsed = (await cookies()).get(LAST_ORGANIZATION_COOKIE)?.value
+  const home = await accountPage(ctx => homeOrganization(ctx, lastUsed))
+  redirect(home === null ? '/organizations/new' : organizationPath(home, 'market/ssa'))
 }

@@ -11,7 +11,7 @@ import type { Visit } from './visit'
 /** What next-auth hands over of somebody new: what our GitHub profile says, or an address that was just confirmed. */
 const newcomer = z.union([
   z.object({ gitHubId: z.string(), login: z.string(), name: z.string(), email: z.string().nullish() }),
-  z.object({ gitHubId: z.undefined(), email: z.string(), emailVerified: z.date() }),
+  z.object({ gitHubId: z.undefined().optional(), email: z.string(), emailVerified: z.date() }),
 ])
 
 /**

@@ -1,12 +1,26 @@
 const REMEMBERED_MS = 5000
-const running = new Map<string, Promise<Response>>()
+const running = new Map<string, Promise<Answer>>()
+
+interface Answer {
+  status: number
+  headers: [string, string][]
+  body: string
+}
 
 /** Does the work of one key once; whoever asks again within five seconds, in this process, gets the same answer. */
-export function once(key: string, work: () => Promise<Response>): Promise<Response> {
-  const known = running.get(key)
-  if (known) return known
-  const started = work()
-  running.set(key, started)
+export async function once(key: string, work: () => Promise<Response>): Promise<Response> {
+  const { status, headers, body } = await (running.get(key) ?? start(key, work))
+  // Not `clone()`: the copy is of the runtime's own class, which Next does not take for a `Response`.
+  return new Response(body || null, { status, headers })
+}
+
+function start(key: string, work: () => Promise<Response>): Promise<Answer> {
+  const answer = work().then(copyOf)
+  running.set(key, answer)
   setTimeout(() => running.delete(key), REMEMBERED_MS).unref()
-  return started
+  return answer
+}
+
+async function copyOf(response: Response): Promise<Answer> {
+  return { status: response.status, headers: [...response.headers], body: await response.text() }
 }

@@ -27,8 +27,7 @@ export async function spendLink(request: NextRequest, route: Route): Promise<Res
   const link = { token: token ?? '', email: email ?? '', callbackUrl: callbackUrl ?? '' }
   const browser = `${ctx.address} ${request.headers.get('user-agent')}`
   const key = tokenHash(JSON.stringify([browser, link]))
-  const answer = await once(key, () => trySpending(ctx, { link, request, route }))
-  return answer.clone()
+  return once(key, () => trySpending(ctx, { link, request, route }))
 }
 
 interface Attempt {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { RailLink } from '@/components/layout/navigation'
+import { RememberOrganization } from '@/components/layout/remember-organization'
 import { may } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
 import { organizationPage } from '@/lib/http/page'
@@ -22,6 +23,7 @@ export default async function OrganizationLayout({ params, children }: Props) {
   }))
   return (
     <SignedInShell current={current} links={links}>
+      <RememberOrganization id={current.id} />
       {children}
     </SignedInShell>
   )

@@ -25,7 +25,11 @@ export default async function CheckMailPage({ searchParams }: Props) {
         </Text>
       )}
       <Text c="dimmed" size="sm">
-        Nothing there? Look in the spam folder, or <Anchor href="/sign-in">try again</Anchor>.
+        Nothing there? Look in the spam folder, or{' '}
+        <Anchor href="/sign-in" underline="always">
+          try again
+        </Anchor>
+        .
       </Text>
     </Stack>
   )

@@ -1,0 +1,30 @@
+import { randomInt } from 'node:crypto'
+import type { BrowserContext } from '@playwright/test'
+import { type GitHubPerson, PERSON_COOKIE } from './github-double'
+
+/** A new GitHub user with one verified address, unless told otherwise. */
+export async function newGitHubPerson(wanted: Partial<GitHubPerson> = {}): Promise<GitHubPerson> {
+  const id = randomInt(1, 2 ** 31)
+  const login = `Octo-${id}`
+  const email = `octo-${id}@example.org`
+  const emails = [{ email, primary: true, verified: true }]
+  return script({ id, login, name: null, publicEmail: null, emails, ...wanted })
+}
+
+/** Changes what GitHub says of a person from now on. */
+export async function script(person: GitHubPerson): Promise<GitHubPerson> {
+  const body = JSON.stringify(person)
+  const answer = await fetch(`${process.env.E2E_GITHUB_URL}/_people`, { method: 'PUT', body })
+  return answer.json()
+}
+
+/** Signs the browser in at GitHub as this person. */
+export async function atGitHubAs(context: BrowserContext, { id }: GitHubPerson): Promise<void> {
+  const url = process.env.E2E_GITHUB_URL ?? ''
+  await context.addCookies([{ name: PERSON_COOKIE, value: String(id), url }])
+}
+
+/** Every code and access token that GitHub ever handed out. */
+export async function gitHubSecrets(): Promise<string[]> {
+  return (await fetch(`${process.env.E2E_GITHUB_URL}/_secrets`)).json()
+}

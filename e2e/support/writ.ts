@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort, type Running } from './http'
+
+export interface Writ extends Running {
+  /** The file that holds everything the process printed. */
+  log: string
+  pid: number
+}
+
+const PROGRAM = 'dist/server.mjs'
+const LOGS = 'test-results/logs'
+const STARTS_WITHIN_MS = 60_000
+
+/** Starts the built server as its own process, on a free port; resolves when it answers. */
+export async function startWrit(settings: Record<string, string>): Promise<Writ> {
+  if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is not there. Build first: npm test does.`)
+  const port = settings.PORT ?? String(await freePort())
+  const url = settings.WRIT_URL ?? `http://localhost:${port}`
+  const folder = mkdtempSync(join(tmpdir(), 'writ-e2e-'))
+  mkdirSync(LOGS, { recursive: true })
+  const log = join(LOGS, `writ-${port}.log`)
+  const child = spawn(process.execPath, [PROGRAM], {
+    env: { ...cleanEnvironment(), WRIT_DATA: join(folder, 'data'), ...settings, PORT: port, WRIT_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = createWriteStream(log)
+  child.stdout.pipe(output, { end: false })
+  child.stderr.pipe(output, { end: false })
+  const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`Writ did not start in time: ${log}`)), STARTS_WITHIN_MS)
+    child.stdout.on('data', (text: Buffer) => text.includes('Writ is ready') && resolve(clearTimeout(late)))
+    void ended.then(code => reject(new Error(`Writ stopped with ${code} while starting: ${log}`)))
+  })
+  return {
+    url,
+    log,
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Settings of whoever runs the tests must not reach the server under test. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(WRIT_|E2E_|GITHUB_|SMTP_|MAIL_|DATABASE_)/.test(name),
+  )
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production' }
+}

@@ -1,0 +1,40 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { SsaListPage } from '@/components/ssa/list/ssa-list-page'
+import { ssaListUrl } from '@/components/ssa/paths'
+import { may } from '@/lib/access/authorize'
+import type { OrgCtx } from '@/lib/context'
+import { organizationPage } from '@/lib/http/page'
+import { prefetch } from '@/lib/http/prefetch'
+import { countLiveSsas } from '@/lib/ssa/count-live'
+import { listSsas } from '@/lib/ssa/list'
+import { softwareRoles } from '@/lib/ssa/roles'
+import { listSsasSchema } from '@/lib/ssa/schema'
+import { issueSsaAction, revokeAllSsasAction } from './actions'
+
+export const metadata: Metadata = { title: 'SSA Management' }
+
+type Props = PageProps<'/o/[org]/market/ssa'>
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ org }, query] = await Promise.all([params, searchParams])
+  const { state, ...rest } = await organizationPage(org, ctx => load(ctx, query))
+  const actions = { issue: issueSsaAction.bind(null, org), revokeAll: revokeAllSsasAction.bind(null, org) }
+  return (
+    <HydrationBoundary state={state}>
+      <SsaListPage {...rest} {...actions} />
+    </HydrationBoundary>
+  )
+}
+
+async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
+  const { organization, actor } = ctx
+  const mayIssue = may(actor, 'ssa:issue')
+  const mayRevoke = may(actor, 'ssa:revoke')
+  const [state, live, roles] = await Promise.all([
+    prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
+    mayRevoke ? countLiveSsas(ctx) : 0,
+    mayIssue ? softwareRoles(ctx) : null,
+  ])
+  return { state, organization, live, roles }
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Modal } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import { useAction } from '@/components/ui/use-action'
+import type { Result } from '@/lib/result'
+import type { SoftwareRole } from '@/lib/ssa/roles'
+import { CreateForm } from './create-form'
+import { DialogButtons } from './dialog-buttons'
+import { type CreateFields, type CreateInput, createFormSchema, startingValues } from './values'
+
+export interface CreateDialogProps {
+  roles: SoftwareRole[]
+  issue: (input: CreateInput) => Promise<Result<{ jti: string; softwareId: string }>>
+  /** The list's page: details live below it. */
+  path: string
+  /** The list's portal read. */
+  listUrl: string
+  onClose: () => void
+}
+
+/** **Create New SSA**. Closing it asks only when something was typed; creating leads to the detail page. */
+export default function CreateDialog({ roles, issue, path, listUrl, onClose }: CreateDialogProps) {
+  const router = useRouter()
+  const [leaving, setLeaving] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const form = useForm<CreateFields, unknown, CreateInput>({
+    resolver: zodResolver(createFormSchema),
+    defaultValues: startingValues(roles.map(role => role.name)),
+  })
+  const { run, pending, problem } = useAction(issue, {
+    setFieldError: fieldsOf(form),
+    invalidate: [listUrl],
+    done: ({ softwareId }) => `${softwareId} was created.`,
+    onDone: ({ jti }) => {
+      setLeaving(true)
+      router.replace(`${path}/${jti}`)
+    },
+  })
+  const busy = pending || leaving
+  const { isDirty } = form.formState
+  const close = () => {
+    if (busy) return
+    if (isDirty) setAsking(true)
+    else onClose()
+  }
+  return (
+    <Modal onClose={close} opened size="lg" title="Create New SSA">
+      <FormProvider {...form}>
+        <CreateForm onSubmit={form.handleSubmit(values => !busy && run(values))} roles={roles}>
+          <ProblemAlert problem={problem} />
+          <DialogButtons
+            asking={asking}
+            busy={busy}
+            onClose={close}
+            onDiscard={onClose}
+            onStay={() => setAsking(false)}
+          />
+        </CreateForm>
+      </FormProvider>
+    </Modal>
+  )
+}

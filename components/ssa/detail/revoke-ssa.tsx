@@ -1,0 +1,60 @@
+'use client'
+
+import { Button, List, Text } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { useAction } from '@/components/ui/use-action'
+import type { Result } from '@/lib/result'
+
+interface Props {
+  softwareId: string
+  /** The list's portal read. */
+  listUrl: string
+  revoke: () => Promise<Result<unknown>>
+}
+
+export function RevokeSsa({ softwareId, listUrl, revoke }: Props) {
+  const router = useRouter()
+  const [asking, setAsking] = useState(false)
+  const { run, pending, problem, clearProblem } = useAction(revoke, {
+    invalidate: [listUrl],
+    done: `${softwareId} was revoked.`,
+    onDone: () => {
+      setAsking(false)
+      router.refresh()
+    },
+  })
+  const ask = () => {
+    clearProblem()
+    setAsking(true)
+  }
+  return (
+    <>
+      <Button color="red" onClick={ask} variant="outline">
+        Revoke
+      </Button>
+      <ConfirmDialog
+        confirm="Revoke"
+        onClose={() => setAsking(false)}
+        onConfirm={() => run(undefined)}
+        opened={asking}
+        pending={pending}
+        problem={problem}
+        title="Revoke this SSA"
+      >
+        <Text mb="xs" style={{ overflowWrap: 'anywhere' }}>
+          When <strong>{softwareId}</strong> is revoked:
+        </Text>
+        <List size="sm" spacing={4}>
+          <List.Item>No software can register with it any more.</List.Item>
+          <List.Item>
+            The clients registered with it are disabled, and their tokens stop working at once.
+          </List.Item>
+          <List.Item>Its JWT can no longer be shown, and its name becomes free.</List.Item>
+        </List>
+        <Text mt="xs">This cannot be undone.</Text>
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { Text } from '@mantine/core'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Result } from '@/lib/result'
+import type { SignatureVerdict } from '@/lib/ssa/check-signature'
+import { jwtFileName } from '@/lib/ssa/file-name'
+import type { SsaEvent } from '@/lib/ssa/history'
+import type { SsaView } from '@/lib/ssa/view'
+import { JwtSection } from '../jwt/jwt-section'
+import { ssaListUrl, ssaPath } from '../paths'
+import { Section } from '../section'
+import classes from './detail.module.css'
+import { DetailRows } from './detail-rows'
+import { ENDED } from './ended'
+import { SsaHistory } from './history'
+import { RevokeSsa } from './revoke-ssa'
+
+export interface SsaDetailPageProps {
+  organization: { id: string; name: string }
+  ssa: SsaView
+  events: SsaEvent[]
+  may: { issue: boolean; reveal: boolean; revoke: boolean }
+  reveal: () => Promise<Result<{ jwt: string }>>
+  revoke: () => Promise<Result<unknown>>
+  verify: (input: { jwt: string }) => Promise<Result<SignatureVerdict>>
+}
+
+export function SsaDetailPage(props: SsaDetailPageProps) {
+  const { organization, ssa, events, may, revoke } = props
+  const list = ssaPath(organization.id)
+  const live = ssa.status === 'ACTIVE'
+  return (
+    <>
+      <PageHeader
+        actions={
+          <>
+            {live && may.revoke && (
+              <RevokeSsa listUrl={ssaListUrl(organization.id)} revoke={revoke} softwareId={ssa.softwareId} />
+            )}
+            <LinkButton href={list} variant="default">
+              Close
+            </LinkButton>
+          </>
+        }
+        crumbs={[{ label: 'Market' }, { label: 'SSA Management', href: list }]}
+        title={ssa.softwareId}
+      />
+      <div className={classes.grid}>
+        <div className={classes.main}>
+          <Jwt {...props} />
+          <Section title="Details">
+            <DetailRows organization={organization} ssa={ssa} />
+          </Section>
+        </div>
+        <Section title="History">
+          <SsaHistory events={events} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function Jwt({ ssa, may, organization, reveal, verify }: SsaDetailPageProps) {
+  if (ssa.status !== 'ACTIVE') {
+    return (
+      <Section title="JWT">
+        <Text size="sm">{ENDED[ssa.status]}</Text>
+        {may.issue && (
+          <LinkButton href={`${ssaPath(organization.id)}?create=1`} mt="sm" variant="default">
+            Create New SSA
+          </LinkButton>
+        )}
+      </Section>
+    )
+  }
+  if (!may.reveal) {
+    return (
+      <Section title="JWT">
+        <Text size="sm">
+          Owners and admins of {organization.name} can show the JWT. Ask one of them for it.
+        </Text>
+      </Section>
+    )
+  }
+  return <JwtSection fileName={jwtFileName(ssa)} reveal={reveal} verify={verify} />
+}

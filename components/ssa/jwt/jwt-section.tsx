@@ -1,0 +1,62 @@
+'use client'
+
+import { Button, Stack, Text } from '@mantine/core'
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import { useAction } from '@/components/ui/use-action'
+import type { Result } from '@/lib/result'
+import { Section } from '../section'
+import type { JwtPanelProps } from './jwt-panel'
+
+const Panel = dynamic(() => import('./jwt-panel'), { ssr: false })
+
+interface Props extends Pick<JwtPanelProps, 'fileName' | 'verify'> {
+  reveal: () => Promise<Result<{ jwt: string }>>
+}
+
+/** **Show JWT**: the token comes only when asked for, and is dropped by **Hide** and by leaving the page. */
+export function JwtSection({ reveal, ...panel }: Props) {
+  const router = useRouter()
+  const button = useRef<HTMLButtonElement>(null)
+  const [jwt, setJwt] = useState<string | null>(null)
+  const { run, pending, problem, forget } = useAction(reveal, {
+    onDone: answer => {
+      setJwt(answer.jwt)
+      forget()
+      router.refresh()
+    },
+  })
+  const hide = useCallback(() => setJwt(null), [])
+  useEffect(() => {
+    // A page kept for the back button must not keep the token.
+    window.addEventListener('pagehide', hide)
+    return () => window.removeEventListener('pagehide', hide)
+  }, [hide])
+  if (jwt !== null) {
+    const onHide = () => {
+      hide()
+      requestAnimationFrame(() => button.current?.focus())
+    }
+    return (
+      <Section title="JWT">
+        <Panel {...panel} jwt={jwt} onHide={onHide} />
+      </Section>
+    )
+  }
+  return (
+    <Section title="JWT">
+      <Stack align="flex-start" gap="sm">
+        <Text size="sm">
+          The JWT is the SSA itself, to be given to the installation. Whoever holds it can register software
+          in the name of your organization. Showing it is written to the audit log.
+        </Text>
+        <ProblemAlert problem={problem} />
+        <Button loading={pending} onClick={() => run(undefined)} ref={button}>
+          Show JWT
+        </Button>
+      </Stack>
+    </Section>
+  )
+}

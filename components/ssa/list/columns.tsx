@@ -1,0 +1,79 @@
+import { Badge, Group } from '@mantine/core'
+import Link from 'next/link'
+import type { Column, Wire } from '@/components/ui/data-table'
+import { DateTime } from '@/components/ui/date-time'
+import { LinkButton } from '@/components/ui/link-button'
+import type { SsaRow } from '@/lib/ssa/view'
+import { ssaPath } from '../paths'
+import { SsaStatusBadge } from '../status'
+import classes from './columns.module.css'
+import { Expiration } from './expiration'
+
+type Row = Wire<SsaRow>
+
+export function columnsOf(organizationId: string): Column<Row>[] {
+  const href = (row: Row) => ssaPath(organizationId, row.jti)
+  return [
+    { id: 'name', header: 'Software ID', cell: row => <Name href={href(row)} name={row.softwareId} /> },
+    { id: 'issuer', header: 'Issuer client', cell: row => <Cut text={row.issuedByName} /> },
+    { id: 'roles', header: 'Roles', cell: row => <Roles roles={row.softwareRoles} /> },
+    { id: 'status', header: 'Status', cell: row => <SsaStatusBadge status={row.status} /> },
+    {
+      id: 'expires',
+      header: 'Expiration',
+      sort: 'expiresAt',
+      cell: row => <Expiration at={row.expiresAt} status={row.status} />,
+    },
+    {
+      id: 'created',
+      header: 'Created At',
+      sort: 'createdAt',
+      firstOrder: 'desc',
+      cell: row => <DateTime at={row.createdAt} />,
+    },
+    {
+      id: 'detail',
+      header: 'Detail',
+      headerHidden: true,
+      align: 'end',
+      cell: row => (
+        <LinkButton href={href(row)} prefetch={false} size="compact-sm" variant="default">
+          Detail
+        </LinkButton>
+      ),
+    },
+  ]
+}
+
+function Name({ href, name }: { href: string; name: string }) {
+  return (
+    <Link className={classes.name} href={href} prefetch={false} title={name}>
+      {name}
+    </Link>
+  )
+}
+
+function Cut({ text }: { text: string }) {
+  return (
+    <span className={classes.cut} title={text}>
+      {text}
+    </span>
+  )
+}
+
+const SHOWN_ROLES = 2
+
+function Roles({ roles }: { roles: string[] }) {
+  const rest = roles.slice(SHOWN_ROLES)
+  return (
+    <Group className={classes.roles} gap={4} title={roles.join(', ')} wrap="nowrap">
+      {roles.slice(0, SHOWN_ROLES).map(role => (
+        <Badge color="gray" key={role}>
+          {role}
+        </Badge>
+      ))}
+      {rest.length > 0 && <Badge color="gray">+{rest.length}</Badge>}
+      {roles.length === 0 && 'None'}
+    </Group>
+  )
+}

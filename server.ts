@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { isMachinePath, machineDoor } from '@/lib/api/app'
@@ -18,22 +18,30 @@ import { stopOnSignal } from '@/lib/start/shutdown'
 /** One process, one port: the machine door answers its own paths, and Next everything else. */
 async function main(): Promise<void> {
   const env = prepareEnv()
-  const readAddress = addressReader(env.WRIT_TRUSTED_PROXIES)
   const server = createServer()
   server.on('request', answerStarting)
   // The port comes first: a second start by mistake must not touch the database.
   await listen(server, env.PORT, env.WRIT_HOST)
+  // A signal during the start waits for it: nothing is left running half-opened.
+  const started = start(env, server)
+  stopOnSignal(server, async () => (await started)())
+  await started
+}
+
+/** Opens everything and lets the doors answer; gives what closes it again. */
+async function start(env: Env, server: Server): Promise<() => Promise<void>> {
+  const readAddress = addressReader(env.WRIT_TRUSTED_PROXIES)
   const pages = next({ dev: isDevelopment(), httpServer: server, port: env.PORT, hostname: 'localhost' })
   const [runtime] = await Promise.all([openRuntime(env, log), pages.prepare()])
   const jobs = await startJobs(runtime)
   server.off('request', answerStarting)
   server.on('request', listener({ env, readAddress, pages: pages.getRequestHandler() }))
-  stopOnSignal(server, async () => {
+  announce(env, await rememberIssuer(runtime.db, env.WRIT_URL))
+  return async () => {
     await pages.close()
     await jobs.stop()
     await runtime.close()
-  })
-  announce(env, await rememberIssuer(runtime.db, env.WRIT_URL))
+  }
 }
 
 /** For callers who come before the database is open. */

@@ -14,18 +14,18 @@ import { assertRightSecret, loadSecrets } from './master-secret'
 export async function openRuntime(env: Env, log: Log): Promise<Runtime> {
   await makeDataDirectory(env.WRIT_DATA)
   const { url, stop } = await databaseOf(env, log)
+  const database = openDatabase(url, error => log.warn({ err: error }, 'a database connection was lost'))
+  const close = () => database.close().finally(stop)
   try {
     await migrate({ url, log })
     const secrets = await loadSecrets(env)
-    const database = openDatabase(url, error => log.warn({ err: error }, 'a database connection was lost'))
     await assertRightSecret(database.db, secrets)
     await ensureKeys(database.db, secrets)
-    const close = () => database.close().finally(stop)
     const opened = { ...database, secrets, issuer: env.WRIT_URL, close }
     setRuntime(opened)
     return opened
   } catch (error) {
-    await stop()
+    await close()
     throw error
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import next from 'next'
-import { isMachinePath, machineDoor } from '@/lib/api/app'
+import { isMachinePath } from '@/lib/api/app'
+import { machineListener } from '@/lib/api/door'
 import { StartError } from '@/lib/database/start-error'
 import { type Env, isDevelopment, prepareEnv } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/start'
@@ -14,12 +14,14 @@ import { listen } from '@/lib/start/listen'
 import { prepareForPages, stamp } from '@/lib/start/people-door'
 import { openRuntime } from '@/lib/start/runtime'
 import { stopOnSignal } from '@/lib/start/shutdown'
+import { answerUnparsable } from '@/lib/start/unparsable'
 
 /** One process, one port: the machine door answers its own paths, and Next everything else. */
 async function main(): Promise<void> {
   const env = prepareEnv()
   const server = createServer()
   server.on('request', answerStarting)
+  answerUnparsable(server)
   // The port comes first: a second start by mistake must not touch the database.
   await listen(server, env.PORT, env.WRIT_HOST)
   // A signal during the start waits for it: nothing is left running half-opened.
@@ -56,7 +58,7 @@ interface Doors {
 }
 
 function listener({ env, readAddress, pages }: Doors): RequestListener {
-  const machines = getRequestListener(machineDoor().fetch)
+  const machines = machineListener()
   return (request, response) => {
     const path = request.url ?? '/'
     const facts = { env, requestId: randomUUID(), address: readAddress(request) }

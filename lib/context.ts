@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { Clock } from './clock'
 import type { Db } from './db'
 import type { Secrets } from './secrets'
@@ -29,3 +30,6 @@ export interface Ctx {
 
 /** A context inside an organization, as most verbs want it. */
 export type OrgCtx = Ctx & { organization: { id: string; name: string } }
+
+/** A call at the machine door, which also has the connections for hot statements. */
+export type MachineCtx = Ctx & { pool: Pool }

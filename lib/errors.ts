@@ -8,6 +8,8 @@ interface Details {
   fields?: FieldErrors
   /** Seconds until the same request may succeed. */
   retryAfter?: number
+  /** The protocol's own code for it, such as `invalid_software_statement`, where a door's table is not exact. */
+  reason?: string
 }
 
 /** A refusal that may be told to whoever asked. `message` is a sentence that says what to do. */
@@ -15,6 +17,7 @@ export class AppError extends Error {
   override readonly name = 'AppError'
   readonly fields: FieldErrors | undefined
   readonly retryAfter: number | undefined
+  readonly reason: string | undefined
 
   constructor(
     readonly code: ErrorCode,
@@ -24,6 +27,7 @@ export class AppError extends Error {
     super(message)
     this.fields = details.fields
     this.retryAfter = details.retryAfter
+    this.reason = details.reason
   }
 }
 

@@ -1,29 +1,34 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import { cors } from 'hono/cors'
-import { log } from '@/lib/log'
+import { type Call, part } from './call'
 import { discovery } from './discovery'
 import { health } from './health'
 import { jwks } from './jwks'
+import { strayCalls } from './methods'
+import { openApi } from './openapi'
+import { oauth, registration } from './protocols/oauth'
+import { type Protocol, refuse } from './refusal'
 
 /** Where the machine door answers; every other path belongs to Next. */
-const PREFIXES = ['/jans-auth/', '/.well-known/', '/healthz']
+const PREFIXES = ['/jans-auth/', '/.well-known/', '/healthz', '/openapi.json']
 
 export function isMachinePath(path: string): boolean {
   return PREFIXES.some(prefix => path.startsWith(prefix))
 }
 
+/** Whose shape a refusal has, by the beginning of the path; the first that fits. */
+const PROTOCOLS: [string, Protocol][] = [['/jans-auth/restv1/register', registration]]
+
+function protocolOf(path: string): Protocol {
+  return PROTOCOLS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? oauth
+}
+
 /** The machine door: one Hono app in front of Next, JSON in every answer. */
-export function machineDoor(): OpenAPIHono {
-  const app = new OpenAPIHono()
-  app.use(cors({ origin: '*', allowHeaders: ['authorization', 'jti', 'content-type'], maxAge: 600 }))
-  app.route('/', discovery)
-  app.route('/', jwks)
-  app.route('/', health)
-  app.notFound(c => c.json({ error: 'not_found', error_description: 'There is no such endpoint.' }, 404))
-  app.onError((error, c) => {
-    log.error({ err: error, path: c.req.path }, 'the machine door failed')
-    const description = 'Something went wrong on our side. Try again in a moment.'
-    return c.json({ error: 'server_error', error_description: description }, 500)
-  })
+export function machineDoor() {
+  const app = part()
+  for (const one of [discovery, jwks, health]) app.route('/', one)
+  app.route('/', openApi(app))
+  const stray = strayCalls(app.routes)
+  const fail = (error: unknown, c: Call) => refuse(c, error, protocolOf(c.req.path))
+  app.notFound(c => fail(stray(c.req.path), c))
+  app.onError((error, c) => fail(error, c))
   return app
 }

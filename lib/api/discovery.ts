@@ -1,5 +1,5 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
 import { runtime } from '@/lib/runtime'
+import { part } from './call'
 import { JWKS_PATH } from './jwks'
 
 /** OpenID Connect Discovery 1.0 §4, RFC 8414 §3, and the address under Janssen's path. */
@@ -9,7 +9,7 @@ const ADDRESSES = [
   '/jans-auth/.well-known/openid-configuration',
 ]
 
-export const discovery = new OpenAPIHono()
+export const discovery = part()
 
 for (const address of ADDRESSES) {
   discovery.get(address, c => {

@@ -3,7 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Env, isDevelopment } from '@/lib/env'
 
 /** What both doors are told of a request; a client's own copies of these headers never count. */
-export function stamp(request: IncomingMessage, { requestId, address }: Facts): void {
+export function stamp(
+  request: IncomingMessage,
+  { requestId, address }: Pick<Facts, 'requestId' | 'address'>,
+): void {
   request.headers['x-request-id'] = requestId
   request.headers['x-writ-address'] = address
 }

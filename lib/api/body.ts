@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http'
+import { AppError } from '@/lib/errors'
+import { type Call, header } from './call'
+import { DoorError } from './refusal'
+
+/** Bytes; a registration with a long statement and a key set has a tenth of it. */
+const LARGEST = 128 * 1024
+/** Levels of objects and arrays; a key set has four. */
+const DEEPEST = 20
+
+/** A form (RFC 6749 appendix B). Refuses other types, and parameters that come twice (§3.1, §3.2). */
+export async function readForm(c: Call): Promise<Record<string, string>> {
+  assertType(c, /^application\/x-www-form-urlencoded$/)
+  const form: Record<string, string> = Object.create(null)
+  for (const [name, value] of new URLSearchParams(await readText(c.env.incoming))) {
+    if (name in form) throw new AppError('INVALID', `The parameter ${shown(name)} comes more than once.`)
+    form[name] = value
+  }
+  return form
+}
+
+/** A JSON body of at most twenty levels, without members named `__proto__`. */
+export async function readJson(c: Call): Promise<unknown> {
+  assertType(c, /^application\/([a-z0-9.-]+\+)?json$/)
+  const text = await readText(c.env.incoming)
+  return harmless(parse(text), DEEPEST)
+}
+
+function assertType(c: Call, wanted: RegExp): void {
+  const [type = ''] = (header(c, 'content-type') ?? '').split(';')
+  if (wanted.test(type.trim().toLowerCase())) return
+  const name = wanted.source.includes('json') ? 'application/json' : 'application/x-www-form-urlencoded'
+  throw new AppError('INVALID', `Send the body as ${name}.`)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new AppError('INVALID', 'The body is not JSON.')
+  }
+}
+
+/** Members named `__proto__` would change the objects that they are later copied into. */
+function harmless(value: unknown, levels: number): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (levels === 0) throw new AppError('INVALID', 'The body is nested too deeply.')
+  if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__')
+  for (const member of Object.values(value)) harmless(member, levels - 1)
+  return value
+}
+
+function readText(incoming: IncomingMessage): Promise<string> {
+  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST) return Promise.reject(tooLarge())
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= LARGEST) chunks.push(chunk)
+      else reject(tooLarge())
+    })
+    incoming.on('end', () => resolve(Buffer.concat(chunks).toString()))
+    incoming.on('error', () => reject(new AppError('INVALID', 'The body ended too early.')))
+    incoming.on('aborted', () => reject(new AppError('INVALID', 'The body ended too early.')))
+  })
+}
+
+function tooLarge(): DoorError {
+  return new DoorError(413, `The body is larger than ${LARGEST / 1024} kB.`)
+}
+
+function shown(name: string): string {
+  return /^[\w.-]{1,40}$/.test(name) ? name : 'with this name'
+}

@@ -1,0 +1,49 @@
+import type { HttpBindings } from '@hono/node-server'
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import type { Context, Handler } from 'hono'
+import { systemClock } from '@/lib/clock'
+import type { MachineCtx } from '@/lib/context'
+import { runtime } from '@/lib/runtime'
+
+interface MachineEnv {
+  Bindings: HttpBindings
+}
+
+/** One request at the machine door. */
+export type Call = Context<MachineEnv>
+
+/** A part of the machine door: routes that share a file. */
+export function part(): OpenAPIHono<MachineEnv> {
+  return new OpenAPIHono<MachineEnv>()
+}
+
+/** Serves an operation and describes it at /openapi.json. Bodies and credentials are read by the handler, in its order. */
+export function serve(app: OpenAPIHono<MachineEnv>, route: RouteConfig, handler: Handler<MachineEnv>): void {
+  app.openAPIRegistry.registerPath(route)
+  app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(.+?)\}/g, ':$1'), handler)
+}
+
+/** A request header; repeated ones are joined by commas, as RFC 9110 §5.3 has it. */
+export function header(c: Call, name: string): string | undefined {
+  const value = c.env.incoming.headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+/** Nobody in particular: may nothing that the permission table names. */
+const ANONYMOUS = { kind: 'client' as const, clientId: 'anonymous', name: 'Anonymous', scopes: [] }
+
+/** The context of a call before, or without, credentials. */
+export function callCtx(c: Call): MachineCtx {
+  const { db, pool, secrets, issuer } = runtime()
+  return {
+    actor: ANONYMOUS,
+    organization: null,
+    db,
+    pool,
+    secrets,
+    issuer,
+    clock: systemClock,
+    requestId: header(c, 'x-request-id') ?? '',
+    address: header(c, 'x-writ-address') ?? null,
+  }
+}

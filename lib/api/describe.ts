@@ -1,0 +1,33 @@
+import { z } from '@hono/zod-openapi'
+import type { ZodType } from 'zod'
+
+/** A JSON answer, for the OpenAPI document. */
+export function json(schema: ZodType, description: string) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+const oauthErrorSchema = z
+  .object({
+    error: z.string().openapi({ example: 'invalid_request' }),
+    error_description: z.string().openapi({ example: 'The parameter scope comes more than once.' }),
+  })
+  .openapi('OAuthError', { description: 'RFC 6749 §5.2' })
+
+/** A refusal as OAuth tells it. */
+export function oauthError(description: string) {
+  return json(oauthErrorSchema, description)
+}
+
+/** The refusals that any operation may answer. */
+export const ANY_REFUSAL = {
+  413: oauthError('The body is larger than 128 kB.'),
+  429: {
+    ...oauthError('Too many requests from this client or address.'),
+    headers: {
+      'Retry-After': {
+        description: 'Seconds until the next may pass.',
+        schema: { type: 'integer' as const },
+      },
+    },
+  },
+}

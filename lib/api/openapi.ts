@@ -1,0 +1,37 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { runtime } from '@/lib/runtime'
+import { part } from './call'
+
+const TAGS = [
+  { name: 'Discovery', description: 'Where everything is, and the keys that signatures are checked with.' },
+  { name: 'OAuth', description: 'Access tokens for registered software and API clients.' },
+  { name: 'Registration', description: 'Software registers itself with a software statement.' },
+  { name: 'Operation', description: 'For those who run the installation.' },
+]
+
+/** Describes every operation that `app` has by now (OpenAPI 3.1). */
+export function openApi(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>) {
+  let document: string | undefined
+  return part().get('/openapi.json', c => {
+    document ??= JSON.stringify(describe(app, runtime().issuer))
+    return c.body(document, 200, {
+      'content-type': 'application/json',
+      'cache-control': 'public, max-age=300',
+    })
+  })
+}
+
+function describe(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>, url: string) {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Writ: the machine door',
+      version: '1',
+      description: 'What software talks to: OAuth, client registration and software statements.',
+      contact: { name: 'The operator of this installation', url },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url, description: 'This installation' }],
+    tags: TAGS,
+  })
+}

@@ -1,0 +1,71 @@
+import { ZodError, type z } from 'zod'
+import { AppError, type ErrorCode } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { type Call, header } from './call'
+
+/** A refusal that only HTTP knows: unknown path, wrong verb, large body. */
+export class DoorError extends AppError {
+  constructor(
+    readonly status: 404 | 405 | 413,
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(status === 404 ? 'NOT_FOUND' : 'INVALID', message)
+  }
+}
+
+/** What went wrong, for a protocol to put into its own words. */
+export interface Refusal {
+  status: number
+  /** The protocol's error code. */
+  code: string
+  /** A sentence that may be shown to whoever asked. */
+  message: string
+  requestId: string
+}
+
+/** How one protocol of the machine door refuses: the table of design §3, its body and its headers. */
+export interface Protocol {
+  table: Record<ErrorCode, { status: number; code: string }>
+  body(refusal: Refusal): object
+  headers(refusal: Refusal): Record<string, string>
+}
+
+const UNEXPECTED = { status: 500, code: 'server_error' }
+const OUR_FAULT = 'Something went wrong on our side. Try again in a moment.'
+
+/** The answer to an error, in the protocol's shape. Unknown errors become a fixed sentence, with details in the log. */
+export function refuse(c: Call, error: unknown, protocol: Protocol): Response {
+  const told = toAppError(error)
+  const requestId = header(c, 'x-request-id') ?? ''
+  if (!told) log.error({ err: error, requestId, path: c.req.path }, 'a request failed')
+  const row = told ? protocol.table[told.code] : UNEXPECTED
+  const refusal: Refusal = {
+    status: told instanceof DoorError ? told.status : row.status,
+    code: told?.reason ?? row.code,
+    message: told?.message ?? OUR_FAULT,
+    requestId,
+  }
+  return new Response(JSON.stringify(protocol.body(refusal)), {
+    status: refusal.status,
+    headers: {
+      'content-type': 'application/json',
+      ...protocol.headers(refusal),
+      ...(told?.retryAfter !== undefined && { 'retry-after': String(told.retryAfter) }),
+      ...(told instanceof DoorError && told.headers),
+    },
+  })
+}
+
+function toAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error
+  if (error instanceof ZodError) return new AppError('INVALID', firstIssue(error))
+  return null
+}
+
+/** `redirect_uris.0: Invalid URL`. */
+function firstIssue(error: z.ZodError): string {
+  const [issue] = error.issues
+  if (!issue) return 'The request is not valid.'
+  return issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ${issue.message}` : issue.message
+}

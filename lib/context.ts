@@ -19,6 +19,8 @@ export interface Ctx {
   /** The tenant of this call; null outside any organization. */
   organization: { id: string; name: string } | null
   db: Db
+  /** The connections under `db`, for the hot statements of `lib/<noun>/hot.ts` alone. */
+  pool: Pool
   secrets: Secrets
   /** `WRIT_URL`, the `iss` of everything signed here. */
   issuer: string

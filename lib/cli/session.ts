@@ -11,11 +11,11 @@ import { openRuntime } from '@/lib/start/runtime'
 export async function asOperator(work: (ctx: Ctx) => Promise<void>): Promise<void> {
   const env = prepareEnv()
   const runtime = await openRuntime(env, pino({ level: 'warn', base: null }, pino.destination(2)))
-  const { db, secrets } = runtime
+  const { db, pool, secrets } = runtime
   // A command run without PORT or WRIT_URL means the server that runs, not the default address.
   const issuer = env.addressGiven ? env.WRIT_URL : ((await lastIssuer(db)) ?? env.WRIT_URL)
   const actor = { kind: 'system' as const, name: `shell:${shellUser()}` }
-  const base = { db, secrets, issuer, clock: systemClock, requestId: randomUUID(), address: null }
+  const base = { db, pool, secrets, issuer, clock: systemClock, requestId: randomUUID(), address: null }
   try {
     await work({ ...base, actor, organization: null })
   } finally {

@@ -1,35 +1,64 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { authorize } from '@/lib/access/authorize'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
-import { AppError } from '@/lib/errors'
-import { SSA_CONFIGURATION, ssaConfiguration } from './read'
-import { type SsaConfiguration, ssaConfigurationSchema } from './schema'
+import type { Tx } from '@/lib/db'
+import { AppError, type FieldErrors } from '@/lib/errors'
+import { prepareAlgorithm } from '@/lib/keys/change-algorithm'
+import { activeKeys } from '@/lib/keys/signer'
+import { knownSsaConfiguration, SSA_CONFIGURATION, storedSsaConfiguration } from './read'
+import { type SsaConfiguration, ssaConfigurationChangeSchema } from './schema'
 
-/** Changes the named properties and keeps the others; every process reads the new ones at its next request. */
-export async function setSsaConfiguration(
-  ctx: Ctx,
-  change: Record<string, unknown>,
-): Promise<SsaConfiguration> {
+/**
+ * Changes the named properties and keeps the others; every process follows within two seconds.
+ * Another `ssaSigningAlg` makes keys of that algorithm. INVALID (fields) for a value or property that is not known.
+ */
+export async function setSsaConfiguration(ctx: Ctx, change: unknown): Promise<SsaConfiguration> {
   authorize(ctx, 'configuration:write')
-  const before = await ssaConfiguration(ctx.db)
-  const parsed = ssaConfigurationSchema.strict().safeParse({ ...before, ...change })
-  if (!parsed.success) throw new AppError('INVALID', z.prettifyError(parsed.error))
-  const value = parsed.data
-  const updatedAt = ctx.clock.now()
-  await ctx.db.$transaction(async tx => {
-    await tx.configuration.upsert({
-      where: { name: SSA_CONFIGURATION },
-      create: { name: SSA_CONFIGURATION, value, updatedAt },
-      update: { value, updatedAt },
-    })
-    await record(tx, ctx, {
-      action: 'configuration.set',
-      object: { type: 'configuration', id: SSA_CONFIGURATION, name: 'SSA configuration' },
-      organizationId: null,
-      before: { value: JSON.stringify(before) },
-      after: { value: JSON.stringify(value) },
-    })
+  const parsed = ssaConfigurationChangeSchema.safeParse(change)
+  if (!parsed.success) throw invalid(parsed.error)
+  const { ssaSigningAlg: from } = await storedSsaConfiguration(ctx.db)
+  const to = parsed.data.ssaSigningAlg ?? from
+  const changeKeys = to === from ? null : await prepareAlgorithm(ctx, { from, to })
+  const value = await ctx.db.$transaction(async tx => {
+    await changeKeys?.(tx)
+    return store(tx, ctx, parsed.data)
   })
+  knownSsaConfiguration.forget(ctx.db)
+  activeKeys.forget(ctx.db)
   return value
+}
+
+async function store(tx: Tx, ctx: Ctx, change: Partial<SsaConfiguration>): Promise<SsaConfiguration> {
+  const updatedAt = ctx.clock.now()
+  const name = SSA_CONFIGURATION
+  // The row is there and locked before it is read: of two changes at once, none undoes the other.
+  await tx.configuration.createMany({ data: [{ name, value: {}, updatedAt }], skipDuplicates: true })
+  await tx.configuration.update({ where: { name }, data: { updatedAt }, select: { name: true } })
+  const before = await storedSsaConfiguration(tx)
+  const after = { ...before, ...change }
+  await tx.configuration.update({ where: { name }, data: { value: after }, select: { name: true } })
+  const changed = Object.keys(after).filter(key => text(after, key) !== text(before, key))
+  if (changed.length === 0) return after
+  await record(tx, ctx, {
+    action: 'configuration.set',
+    object: { type: 'configuration', id: name, name: 'SSA configuration' },
+    organizationId: null,
+    before: Object.fromEntries(changed.map(key => [key, text(before, key)])),
+    after: Object.fromEntries(changed.map(key => [key, text(after, key)])),
+  })
+  return after
+}
+
+/** How a property stands in the audit log. */
+function text(configuration: SsaConfiguration, key: string): string {
+  const value = new Map<string, unknown>(Object.entries(configuration)).get(key)
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function invalid(error: z.ZodError): AppError {
+  const fields: FieldErrors = {}
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  const lines = Object.entries(fields).map(([field, message]) => (field ? `${field}: ${message}` : message))
+  return new AppError('INVALID', lines.join('\n'), { fields })
 }

@@ -20,9 +20,9 @@ export async function requestId(): Promise<string> {
 }
 
 async function common() {
-  const { db, secrets, issuer } = runtime()
+  const { db, pool, secrets, issuer } = runtime()
   const address = (await headers()).get('x-writ-address')
-  return { db, secrets, issuer, clock: systemClock, requestId: await requestId(), address }
+  return { db, pool, secrets, issuer, clock: systemClock, requestId: await requestId(), address }
 }
 
 /** Somebody who is not signed in yet: for the sign-in pages and next-auth alone. */

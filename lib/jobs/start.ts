@@ -56,8 +56,8 @@ async function askForSweep(boss: PgBoss): Promise<void> {
   }
 }
 
-function systemCtx({ db, secrets, issuer }: Runtime): Ctx {
+function systemCtx({ db, pool, secrets, issuer }: Runtime): Ctx {
   const actor = { kind: 'system' as const, name: 'sweep' }
-  const requestId = randomUUID()
-  return { actor, organization: null, db, secrets, issuer, clock: systemClock, requestId, address: null }
+  const base = { db, pool, secrets, issuer, clock: systemClock, requestId: randomUUID(), address: null }
+  return { ...base, actor, organization: null }
 }

@@ -1,18 +1,21 @@
 import { calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair, type JWK } from 'jose'
 import type { KeyPurpose, KeyStatus, Prisma } from '@/lib/generated/prisma/client'
 import type { Secrets } from '@/lib/secrets'
+import type { SigningAlgorithm } from './algorithms'
 
-/** What each purpose signs with: SSAs as Janssen does, access tokens small and fast to make (RFC 9068). */
-export const ALGORITHM: Record<KeyPurpose, string> = { SSA: 'RS256', TOKEN: 'ES256' }
 export const SEAL_PURPOSE = 'signing-key'
+
+export interface KeyPlan {
+  purpose: KeyPurpose
+  alg: SigningAlgorithm
+  status: KeyStatus
+}
 
 /** A new key, ready to be stored: public members in clear, the private key sealed under the master secret. */
 export async function generateKey(
-  purpose: KeyPurpose,
-  status: KeyStatus,
   secrets: Secrets,
+  { purpose, alg, status }: KeyPlan,
 ): Promise<Prisma.SigningKeyCreateManyInput> {
-  const alg = ALGORITHM[purpose]
   const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
   const jwk = await exportJWK(publicKey)
   const kid = `${purpose.toLowerCase()}_${await calculateJwkThumbprint(jwk)}`

@@ -1,11 +1,12 @@
 import { authorize } from '@/lib/access/authorize'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
-import type { Tx } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import type { KeyPurpose, KeyStatus } from '@/lib/generated/prisma/client'
+import type { KeyPurpose } from '@/lib/generated/prisma/client'
+import { signingAlgorithmSchema } from './algorithms'
 import { generateKey } from './generate'
+import { moveKey } from './move'
 import type { RotateKeyInput } from './schema'
+import { activeKeys } from './signer'
 
 interface Rotated {
   purpose: KeyPurpose
@@ -15,23 +16,23 @@ interface Rotated {
   next: string
 }
 
-/** The waiting key starts to sign, the active one retires (still published), a new one waits. */
+/** The waiting key starts to sign, the active one retires (still published), a new one of its algorithm waits. */
 export async function rotateKeys(ctx: Ctx, { purpose }: RotateKeyInput): Promise<Rotated> {
   authorize(ctx, 'keys:rotate')
-  const fresh = await generateKey(purpose, 'NEXT', ctx.secrets)
-  return ctx.db.$transaction(async tx => {
-    const retired = await move(tx, {
+  const where = { purpose, status: 'ACTIVE' as const }
+  const row = await ctx.db.signingKey.findFirstOrThrow({ where, select: { alg: true } })
+  const alg = signingAlgorithmSchema.parse(row.alg)
+  const fresh = await generateKey(ctx.secrets, { purpose, alg, status: 'NEXT' })
+  const now = ctx.clock.now()
+  const rotated = await ctx.db.$transaction(async tx => {
+    const retired = await moveKey(tx, {
       purpose,
       from: 'ACTIVE',
       to: 'RETIRED',
-      data: { retiredAt: ctx.clock.now() },
+      alg,
+      data: { retiredAt: now },
     })
-    const active = await move(tx, {
-      purpose,
-      from: 'NEXT',
-      to: 'ACTIVE',
-      data: { activatedAt: ctx.clock.now() },
-    })
+    const active = await moveKey(tx, { purpose, from: 'NEXT', to: 'ACTIVE', alg, data: { activatedAt: now } })
     const { kid: next } = await tx.signingKey.create({ data: fresh, select: { kid: true } })
     await record(tx, ctx, {
       action: 'keys.rotate',
@@ -42,22 +43,6 @@ export async function rotateKeys(ctx: Ctx, { purpose }: RotateKeyInput): Promise
     })
     return { purpose, active, retired, next }
   })
-}
-
-interface Move {
-  purpose: KeyPurpose
-  from: KeyStatus
-  to: KeyStatus
-  data: { retiredAt: Date } | { activatedAt: Date }
-}
-
-/** Compare-and-set: of two rotations at once, one finds nothing left to move. */
-async function move(tx: Tx, { purpose, from, to, data }: Move): Promise<string> {
-  const [moved] = await tx.signingKey.updateManyAndReturn({
-    where: { purpose, status: from },
-    data: { status: to, ...data },
-    select: { kid: true },
-  })
-  if (!moved) throw new AppError('CONFLICT', 'Another rotation is under way. Look at the keys and try again.')
-  return moved.kid
+  activeKeys.forget(ctx.db)
+  return rotated
 }

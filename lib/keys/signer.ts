@@ -1,28 +1,58 @@
-import { createPrivateKey, type KeyObject, sign } from 'node:crypto'
+import { createPrivateKey, type KeyObject, type SignKeyObjectInput, sign } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Ctx } from '@/lib/context'
+import type { Db } from '@/lib/db'
+import { remembered } from '@/lib/remembered'
+import { digestOf, paddingOf, type SigningAlgorithm, signingAlgorithmSchema } from './algorithms'
 import { SEAL_PURPOSE } from './generate'
 
-const signAsync = promisify<string, Uint8Array, KeyObject, Buffer>((algorithm, data, key, done) =>
-  sign(algorithm, data, key, done),
+const signAsync = promisify<string, Uint8Array, SignKeyObjectInput, Buffer>((digest, data, key, done) =>
+  sign(digest, data, key, done),
 )
+
+export interface Signer {
+  kid: string
+  alg: SigningAlgorithm
+}
 
 /** Opened private keys by kid. A kid is the thumbprint of one key, so an entry can never be out of date. */
 const opened = new Map<string, KeyObject>()
 
+/**
+ * The keys that sign now, by purpose. One second old at most: what a key signs in the second after it retired is
+ * as good as what it signed before, for it stays published.
+ */
+export const activeKeys = remembered(1000, async (db: Db) => {
+  const rows = await db.signingKey.findMany({
+    where: { status: 'ACTIVE' },
+    select: { purpose: true, kid: true, alg: true },
+  })
+  return new Map(rows.map(({ purpose, kid, alg }) => [purpose, signer(kid, alg)]))
+})
+
 /** The key that signs now. Throws when start-up made none. */
-export async function activeKey(ctx: Ctx, purpose: 'SSA' | 'TOKEN'): Promise<{ kid: string; alg: string }> {
-  const where = { purpose, status: 'ACTIVE' as const }
-  return ctx.db.signingKey.findFirstOrThrow({ where, select: { kid: true, alg: true } })
+export async function activeKey(ctx: Pick<Ctx, 'db'>, purpose: 'SSA' | 'TOKEN'): Promise<Signer> {
+  const key = (await activeKeys.of(ctx.db)).get(purpose)
+  if (!key) throw new Error(`There is no active key for ${purpose}.`)
+  return key
 }
 
-/** RS256 (RFC 7518 §3.3) over a JWS signing input: the same bytes every time. Base64url. */
-export async function signRs256(ctx: Ctx, kid: string, signingInput: string): Promise<string> {
-  const signature = await signAsync('RSA-SHA256', Buffer.from(signingInput), await privateKey(ctx, kid))
+export function signer(kid: string, alg: string): Signer {
+  return { kid, alg: signingAlgorithmSchema.parse(alg) }
+}
+
+/** The JWS signature (RFC 7515 §5.1) over a signing input, base64url. Runs beside the event loop. */
+export async function signJws(
+  ctx: Pick<Ctx, 'db' | 'secrets'>,
+  { kid, alg }: Signer,
+  signingInput: string,
+): Promise<string> {
+  const key = await privateKey(ctx, kid)
+  const signature = await signAsync(digestOf(alg), Buffer.from(signingInput), { key, ...paddingOf(alg) })
   return signature.toString('base64url')
 }
 
-async function privateKey(ctx: Ctx, kid: string): Promise<KeyObject> {
+async function privateKey(ctx: Pick<Ctx, 'db' | 'secrets'>, kid: string): Promise<KeyObject> {
   const known = opened.get(kid)
   if (known) return known
   const row = await ctx.db.signingKey.findUniqueOrThrow({ where: { kid }, select: { privateKey: true } })

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { Ctx } from '@/lib/context'
-import { signRs256 } from '@/lib/keys/signer'
+import { isDeterministic, signingAlgorithmSchema } from '@/lib/keys/algorithms'
+import { type Signer, signJws } from '@/lib/keys/signer'
 
-/** The claims of a statement (RFC 7591 §2.3, Janssen contract §2): these and no others. */
-export interface SsaClaims {
+/** The claims of a statement (RFC 7591 §2.3, Janssen contract §2); custom attributes may stand beside them. */
+export type SsaClaims = {
   jti: string
   iss: string
   iat: number
@@ -15,17 +17,53 @@ export interface SsaClaims {
   lifetime?: number
 }
 
+type JsonObject = Record<string, unknown>
+
+/** The protected header of every statement (RFC 7515 §4). */
+export function ssaHeader({ kid, alg }: Signer) {
+  return { typ: 'JWT', alg, kid }
+}
+
 /** The JWS signing input (RFC 7515 §5.1): kept as it is, so that the JWT is the same whenever it is shown. */
-export function ssaSigningInput(claims: SsaClaims, key: { kid: string; alg: string }): string {
-  const header = { typ: 'JWT', alg: key.alg, kid: key.kid }
-  return `${base64url(header)}.${base64url(claims)}`
+export function ssaSigningInput(header: JsonObject, claims: JsonObject): string {
+  return `${encode(header)}.${encode(claims)}`
 }
 
-/** The compact JWT of a stored statement. */
-export async function ssaJwt(ctx: Ctx, row: { kid: string; signingInput: string }): Promise<string> {
-  return `${row.signingInput}.${await signRs256(ctx, row.kid, row.signingInput)}`
+const SEAL_PURPOSE = 'ssa-signature'
+
+interface Signed {
+  jwt: string
+  /** What the row keeps of the signature: nothing when the same one can be made again, else the sealed bytes. */
+  sealed: Uint8Array<ArrayBuffer> | null
 }
 
-function base64url(value: unknown): string {
+/** Signs a new statement. */
+export async function signSsa(ctx: Ctx, key: Signer, signingInput: string): Promise<Signed> {
+  const signature = await signJws(ctx, key, signingInput)
+  const sealed = isDeterministic(key.alg) ? null : ctx.secrets.seal(SEAL_PURPOSE, Buffer.from(signature))
+  return { jwt: `${signingInput}.${signature}`, sealed }
+}
+
+export interface StoredJwt {
+  kid: string
+  signingInput: string
+  signature: Uint8Array | null
+}
+
+/** The compact JWT of a stored statement: the bytes that were issued. */
+export async function ssaJwt(ctx: Ctx, { kid, signingInput, signature }: StoredJwt): Promise<string> {
+  const text = signature
+    ? ctx.secrets.open(SEAL_PURPOSE, signature).toString()
+    : await signJws(ctx, { kid, alg: headerSchema.parse(decode(signingInput, 0)).alg }, signingInput)
+  return `${signingInput}.${text}`
+}
+
+const headerSchema = z.object({ alg: signingAlgorithmSchema })
+
+function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
+function decode(signingInput: string, part: 0 | 1): unknown {
+  return JSON.parse(Buffer.from(signingInput.split('.')[part] ?? '', 'base64url').toString())
 }

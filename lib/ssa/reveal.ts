@@ -4,14 +4,14 @@ import type { OrgCtx } from '@/lib/context'
 import { AppError, notFound } from '@/lib/errors'
 import { ssaJwt } from './jwt'
 import type { SsaId } from './schema'
-import { withStatus } from './view'
+import { JWT_SELECT, withStatus } from './view'
 
 /** The JWT of a live statement, the same bytes every time; each reveal leaves an audit row. CONFLICT when it is over. */
 export async function revealSsa(ctx: OrgCtx, { jti }: SsaId): Promise<{ jwt: string }> {
   authorizeIn(ctx, 'ssa:reveal')
   const row = await ctx.db.ssa.findFirst({
     where: { jti, organizationId: ctx.organization.id },
-    select: { softwareId: true, status: true, expiresAt: true, kid: true, signingInput: true },
+    select: { softwareId: true, status: true, expiresAt: true, ...JWT_SELECT },
   })
   if (!row) throw notFound('This SSA')
   const { status } = withStatus(row, ctx.clock.now())

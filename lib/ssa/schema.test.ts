@@ -23,6 +23,7 @@ describe('issueSsaSchema', () => {
 
   it('has both switches off, no lifetime and the license role unless told otherwise', () => {
     expect(issueSsaSchema.parse({ softwareId: 'a' })).toEqual({
+      customAttributes: {},
       softwareId: 'a',
       description: '',
       softwareRoles: ['license'],

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { pageSchema } from '@/lib/keyset'
 
 /** Seconds: the largest lifetime the database column holds, about 68 years. */
-const LONGEST_LIFETIME = 2_147_483_647
-const LAST_EXPIRATION = new Date('9999-12-31T23:59:59Z')
+export const LONGEST_LIFETIME = 2_147_483_647
+/** Characters of a custom attribute. */
+export const LONGEST_ATTRIBUTE = 1000
+export const LAST_EXPIRATION = new Date('9999-12-31T23:59:59Z')
 
 /** No control characters, line breaks or unassigned code points: what a person can see and type. */
 const VISIBLE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u
@@ -38,6 +40,11 @@ export const issueSsaSchema = z.object({
     .default(null),
   oneTimeUse: z.boolean().default(false),
   rotateSsa: z.boolean().default(false),
+  /** By configured name; an empty value counts as not given. */
+  customAttributes: z
+    .record(z.string(), z.string().trim().max(LONGEST_ATTRIBUTE, 'Use at most 1,000 characters.'))
+    .default({})
+    .transform(given => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))),
 })
 export type IssueSsaInput = z.output<typeof issueSsaSchema>
 export type IssueSsaFields = z.input<typeof issueSsaSchema>

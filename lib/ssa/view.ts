@@ -50,6 +50,9 @@ export const VIEW_SELECT = {
   revokedAt: true,
 } satisfies Prisma.SsaSelect
 
+/** What the JWT is made from again. */
+export const JWT_SELECT = { kid: true, signingInput: true, signature: true } satisfies Prisma.SsaSelect
+
 type Stored = { status: 'ACTIVE' | 'USED' | 'REVOKED'; expiresAt: Date }
 
 /** Puts the status that the clock gives in place of the stored one: EXPIRED is never stored. */

@@ -61,11 +61,11 @@ function asFilled(world: Partial<World>): World {
 async function makeWorld(): Promise<{ world: World; drop: () => Promise<void> }> {
   const { url, drop } = await createTestDatabase()
   const database = openDatabase(url, () => {})
-  const { db } = database
+  const { db, pool } = database
   const secrets = secretsFrom('a master secret for tests, long enough')
   await ensureKeys(db, secrets)
   const clock = new TestClock()
-  const base = { db, secrets, clock, issuer: ISSUER, address: '192.0.2.1' }
+  const base = { db, pool, secrets, clock, issuer: ISSUER, address: '192.0.2.1' }
   const ctxOf = (actor: Actor, organization: OrgCtx['organization']): OrgCtx => ({
     ...base,
     actor,

@@ -17,6 +17,7 @@ export function openInstallation(): Installation {
     actor: { kind: 'system', name: 'e2e' },
     organization: null,
     db: database.db,
+    pool: database.pool,
     secrets: secretsFrom(settings.WRIT_MASTER_SECRET ?? ''),
     issuer: process.env.E2E_URL ?? '',
     clock: systemClock,

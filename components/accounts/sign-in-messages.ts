@@ -42,6 +42,18 @@ const MESSAGES: Record<string, SignInMessage> = {
     title: 'GitHub sign-in is not set up here',
     text: 'Sign in with a link to your e-mail address.',
   },
+  LinkingInterrupted: {
+    title: 'GitHub was not linked',
+    text: 'Your session ended meanwhile. Sign in again, then link GitHub in your account settings.',
+  },
+  GitHubTaken: {
+    title: 'GitHub was not linked',
+    text: 'That GitHub user signs in to another account here. Sign in to it with GitHub to unlink it there.',
+  },
+  GitHubOccupied: {
+    title: 'GitHub was not linked',
+    text: 'Your account is linked to another GitHub user. Unlink that one first.',
+  },
   OAuthSignin: GITHUB_FAILED,
   OAuthCallback: GITHUB_FAILED,
   Callback: GITHUB_FAILED,

@@ -1,7 +1,6 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { brokeUnique } from '@/lib/db'
-import { AppError } from '@/lib/errors'
 import { ownAccountId } from './person'
 
 export interface GitHubUser {
@@ -10,15 +9,17 @@ export interface GitHubUser {
   login: string
 }
 
-/** Adds GitHub to the signed-in person's ways to sign in. Linking the same user again changes nothing. Throws CONFLICT. */
-export async function linkGitHub(ctx: Ctx, { subject, login }: GitHubUser): Promise<void> {
+/** TAKEN: the GitHub user signs in to another account. OCCUPIED: this account has another GitHub user. */
+export type LinkOutcome = 'LINKED' | 'TAKEN' | 'OCCUPIED'
+
+/** Adds GitHub to the signed-in person's ways to sign in. Linking the same user again changes nothing. */
+export async function linkGitHub(ctx: Ctx, { subject, login }: GitHubUser): Promise<LinkOutcome> {
   const accountId = ownAccountId(ctx)
   const known = await ctx.db.identity.findUnique({
     where: { provider_subject: { provider: 'GITHUB', subject } },
     select: { accountId: true },
   })
-  if (known?.accountId === accountId) return
-  if (known) throw takenElsewhere()
+  if (known) return known.accountId === accountId ? 'LINKED' : 'TAKEN'
   try {
     await ctx.db.$transaction(async tx => {
       await tx.identity.create({
@@ -31,17 +32,10 @@ export async function linkGitHub(ctx: Ctx, { subject, login }: GitHubUser): Prom
         after: { method: 'GITHUB', login },
       })
     })
+    return 'LINKED'
   } catch (error) {
-    if (brokeUnique(error, 'identity_provider_subject')) throw takenElsewhere()
-    if (brokeUnique(error, 'identity_account_id_provider')) throw alreadyLinked()
+    if (brokeUnique(error, 'identity_provider_subject')) return 'TAKEN'
+    if (brokeUnique(error, 'identity_account_id_provider')) return 'OCCUPIED'
     throw error
   }
-}
-
-function takenElsewhere(): AppError {
-  return new AppError('CONFLICT', 'This GitHub user signs in to another account here.')
-}
-
-function alreadyLinked(): AppError {
-  return new AppError('CONFLICT', 'Your account is linked to another GitHub user. Unlink that one first.')
 }

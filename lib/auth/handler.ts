@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { env } from '@/lib/env'
 import { nextAuth, type Route, seeOther } from './next-auth'
+import { currentSession } from './session'
 import { spendLink } from './spend-link'
 import { clearLinkCookie, currentVisit } from './visit'
 
@@ -28,7 +29,8 @@ async function gitHub(request: NextRequest, route: Route): Promise<Response> {
   if (!env().GITHUB_ID) return seeOther('/sign-in?error=NotConfigured')
   if (request.nextUrl.searchParams.get('error') === 'access_denied') return denied()
   const answer = await nextAuth(request, route)
-  if (request.method === 'GET') clearLinkCookie(answer.headers)
+  // Back from GitHub, or leaving from the sign-in page: an older wish to link is over.
+  if (request.method === 'GET' || !(await currentSession())) clearLinkCookie(answer.headers)
   return answer
 }
 

@@ -1,9 +1,10 @@
 import type { AuthOptions } from 'next-auth'
 import { type Refusal, refuseEmail, refuseNewGitHub } from '@/lib/accounts/admission'
-import { linkGitHub } from '@/lib/accounts/link-github'
+import { type GitHubUser, type LinkOutcome, linkGitHub } from '@/lib/accounts/link-github'
 import { seeGitHubUser } from '@/lib/accounts/see-github'
-import { AppError } from '@/lib/errors'
+import type { Ctx } from '@/lib/context'
 import { gitHubProfile } from './github'
+import type { SignedIn } from './session'
 import type { Visit } from './visit'
 
 type Arrival = Parameters<NonNullable<NonNullable<AuthOptions['callbacks']>['signIn']>>[0]
@@ -17,22 +18,22 @@ export async function mayEnter(visit: Visit, { account, profile, user }: Arrival
 async function mayEnterByGitHub({ ctx, linking }: Visit, profile: unknown): Promise<true | string> {
   const { id, login, email = null } = gitHubProfile.parse(profile)
   const user = { subject: String(id), login }
-  if (linking) {
-    const actor = { kind: 'user' as const, accountId: linking.accountId, name: linking.name, role: null }
-    return toAccountPage(linkGitHub({ ...ctx, actor }, user))
-  }
+  if (linking) return linkTo(linking.person, ctx, user)
   if (await seeGitHubUser(ctx, { ...user, email })) return true
   return refusedOr(await refuseNewGitHub(ctx, email))
 }
 
-async function toAccountPage(work: Promise<void>): Promise<string> {
-  try {
-    await work
-    return '/account?linked=github'
-  } catch (error) {
-    if (error instanceof AppError) return '/account?error=GitHubNotLinked'
-    throw error
-  }
+/** A person whose session ended at GitHub must not end up with a new account instead of a linked one. */
+async function linkTo(person: SignedIn | null, ctx: Ctx, user: GitHubUser): Promise<string> {
+  if (!person) return '/sign-in?error=LinkingInterrupted'
+  const actor = { kind: 'user' as const, accountId: person.accountId, name: person.name, role: null }
+  return LINKED_PAGES[await linkGitHub({ ...ctx, actor }, user)]
+}
+
+const LINKED_PAGES: Record<LinkOutcome, string> = {
+  LINKED: '/account?linked=github',
+  TAKEN: '/account?error=GitHubTaken',
+  OCCUPIED: '/account?error=GitHubOccupied',
 }
 
 const CODES: Record<Refusal, string> = {

@@ -1,0 +1,50 @@
+import { Alert, Stack } from '@mantine/core'
+import type { Metadata } from 'next'
+import { ProfileForm } from '@/components/accounts/profile-form'
+import { SessionList } from '@/components/accounts/session-list'
+import { SignInAlert } from '@/components/accounts/sign-in-alert'
+import { SignInMethods } from '@/components/accounts/sign-in-methods'
+import { PageHeader } from '@/components/ui/page-header'
+import { listSessions } from '@/lib/accounts/sessions'
+import { showAccount } from '@/lib/accounts/show'
+import { env } from '@/lib/env'
+import { requireSession } from '@/lib/http/context'
+import { accountPage } from '@/lib/http/page'
+import * as actions from './actions'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
+  const { account, sessions, current } = await accountPage(async ctx => ({
+    account: await showAccount(ctx),
+    sessions: await listSessions(ctx),
+    current: (await requireSession()).sessionId,
+  }))
+  const { error, linked } = await searchParams
+  return (
+    <Stack gap="xl" maw={720}>
+      <PageHeader description="Who you are, how you sign in, and where you are signed in." title="Account" />
+      <SignInAlert code={error === undefined ? undefined : String(error)} />
+      {linked === 'github' && (
+        <Alert color="green" role="status" variant="light">
+          GitHub is linked: you can sign in with it from now on.
+        </Alert>
+      )}
+      <ProfileForm action={actions.renameAction} email={account.email} name={account.name} />
+      <SignInMethods
+        email={account.email}
+        gitHubOffered={env().GITHUB_ID !== undefined}
+        methods={account.methods}
+        startLinking={actions.startLinkingAction}
+        turnOnEmail={actions.turnOnEmailAction}
+        unlink={actions.unlinkAction}
+      />
+      <SessionList
+        current={current}
+        end={actions.endSessionAction}
+        endOthers={actions.endOtherSessionsAction}
+        sessions={sessions}
+      />
+    </Stack>
+  )
+}

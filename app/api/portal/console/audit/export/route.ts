@@ -1,0 +1,8 @@
+import { exportAllAudit } from '@/lib/audit/export-all'
+import { exportAuditSchema } from '@/lib/audit/schema'
+import { download } from '@/lib/http/download'
+import { staffRead } from '@/lib/http/read'
+
+export const GET = staffRead(async (ctx, { query }) =>
+  download(await exportAllAudit(ctx, exportAuditSchema.parse(query))),
+)

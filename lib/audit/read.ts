@@ -1,0 +1,78 @@
+import type { Ctx } from '@/lib/context'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import type { AuditFilter, ListAuditInput } from './schema'
+import { AUDIT_SELECT, type AuditRow } from './view'
+
+/** Whose entries are read: one organization's, or everyone's. */
+export type AuditScope = { organizationId: string } | Record<string, never>
+
+/** One page of the entries in this scope; whoever calls has authorized it. */
+export async function readAuditPage(
+  ctx: Ctx,
+  scope: AuditScope,
+  input: ListAuditInput,
+): Promise<Page<AuditRow>> {
+  const plan = planPage(input, input.dir)
+  const where = whereAudit(scope, input)
+  const [rows, total] = await Promise.all([
+    ctx.db.auditEvent.findMany({
+      where: plan.cursor ? { AND: [where, beyond(plan.order, plan.cursor)] } : where,
+      orderBy: [{ at: plan.order }, { id: plan.order }],
+      take: plan.take,
+      select: AUDIT_SELECT,
+    }),
+    ctx.db.auditEvent.count({ where, take: EXACT_TOTAL + 1 }),
+  ])
+  return toPage(rows, total, { ...plan, cursorOf: ({ at, id }) => ({ at, id }) })
+}
+
+const BATCH = 500
+
+/** Every entry that the filters let through, the latest first, read in batches and never all at once. */
+export async function* readAuditBatches(
+  ctx: Ctx,
+  scope: AuditScope,
+  filter: AuditFilter,
+): AsyncGenerator<AuditRow[]> {
+  const where = whereAudit(scope, filter)
+  let last: Cursor | undefined
+  do {
+    const rows: AuditRow[] = await ctx.db.auditEvent.findMany({
+      where: last ? { AND: [where, beyond('desc', last)] } : where,
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: BATCH,
+      select: AUDIT_SELECT,
+    })
+    if (rows.length > 0) yield rows
+    last = rows.length === BATCH ? rows.at(-1) : undefined
+  } while (last)
+}
+
+function whereAudit(scope: AuditScope, filter: AuditFilter): Prisma.AuditEventWhereInput {
+  const all: Prisma.AuditEventWhereInput[] = [scope]
+  if (filter.q) all.push({ OR: matching(filter.q) })
+  if (filter.actor) all.push({ OR: [{ actorId: filter.actor }, { actorName: part(filter.actor) }] })
+  if (filter.action)
+    all.push({ OR: [{ action: filter.action }, { action: { startsWith: `${filter.action}.` } }] })
+  if (filter.objectType) all.push({ objectType: filter.objectType })
+  if (filter.objectId) all.push({ objectId: filter.objectId })
+  if (filter.from) all.push({ at: { gte: new Date(filter.from) } })
+  if (filter.to) all.push({ at: { lt: new Date(filter.to) } })
+  return { AND: all }
+}
+
+function matching(q: string): Prisma.AuditEventWhereInput[] {
+  return [{ actorName: part(q) }, { objectName: part(q) }, { objectId: part(q) }, { action: part(q) }]
+}
+
+function part(text: string) {
+  return { contains: text, mode: 'insensitive' as const }
+}
+
+/** Entries after the cursor. The plain bound comes first: it is what an index can use. */
+function beyond(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.AuditEventWhereInput {
+  return order === 'asc'
+    ? { at: { gte: at }, OR: [{ at: { gt: at } }, { id: { gt: id } }] }
+    : { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
+}

@@ -1,0 +1,57 @@
+/** What was done, as the end of a sentence that begins with who did it; `{}` stands for the object's name. */
+const SENTENCES: Record<string, string> = {
+  'account.create': 'signed in for the first time',
+  'account.link': 'linked {} as a way to sign in',
+  'account.rename': 'changed the name of the account to {}',
+  'account.sign-in-link': 'made a sign-in link for {}',
+  'account.unlink': 'removed a way to sign in from {}',
+  'audit.export': 'exported the audit log',
+  'client.create': 'created the API client {}',
+  'client.delete': 'deleted the API client {}',
+  'client.register': 'registered the client {}',
+  'client.rotate-secret': 'changed the secret of the API client {}',
+  'configuration.set': 'changed the configuration {}',
+  'invitation.resend': 'sent the invitation of {} again',
+  'invitation.send': 'invited {}',
+  'invitation.withdraw': 'withdrew the invitation of {}',
+  'keys.change-algorithm': 'changed the algorithm of the signing key {}',
+  'keys.rotate': 'rotated the signing key {}',
+  'member.change-role': 'changed the role of {}',
+  'member.join': 'joined the organization',
+  'member.leave': 'left the organization',
+  'member.remove': 'removed the member {}',
+  'organization.create': 'created the organization {}',
+  'organization.rename': 'renamed the organization to {}',
+  'session.end': 'ended a session',
+  'session.start': 'signed in',
+  'ssa.issue': 'created the SSA {}',
+  'ssa.reveal': 'showed the JWT of the SSA {}',
+  'ssa.revoke': 'revoked the SSA {}',
+  'ssa.use': 'used the one-time SSA {}',
+  'staff.grant': 'granted a platform role to {}',
+  'staff.revoke': 'took a platform role from {}',
+}
+
+/** A sentence in three parts, so that a screen can link the name. */
+export interface Sentence {
+  before: string
+  name: string | null
+  after: string
+}
+
+/** Says what an entry tells. An action without a sentence of its own is said in its own words. */
+export function sentenceOf({ action, objectName }: { action: string; objectName: string }): Sentence {
+  const sentence = SENTENCES[action] ?? `${action.replace(/[.-]/g, ' ')} {}`
+  const [before = '', after] = sentence.split('{}')
+  return { before: before.trim(), name: after === undefined ? null : objectName, after: after?.trim() ?? '' }
+}
+
+/** The actions to filter by, each in words. */
+export const AUDIT_ACTIONS = Object.entries(SENTENCES).map(([action, sentence]) => ({
+  value: action,
+  label: capitalized(sentence.replace(' {}', ' …')),
+}))
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -32,6 +32,3 @@ export interface Ctx {
 
 /** A context inside an organization, as most verbs want it. */
 export type OrgCtx = Ctx & { organization: { id: string; name: string } }
-
-/** A call at the machine door, which also has the connections for hot statements. */
-export type MachineCtx = Ctx & { pool: Pool }

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Context, Handler } from 'hono'
 import { systemClock } from '@/lib/clock'
-import type { MachineCtx } from '@/lib/context'
+import type { Ctx } from '@/lib/context'
 import { runtime } from '@/lib/runtime'
 
 interface MachineEnv {
@@ -33,7 +33,7 @@ export function header(c: Call, name: string): string | undefined {
 const ANONYMOUS = { kind: 'client' as const, clientId: 'anonymous', name: 'Anonymous', scopes: [] }
 
 /** The context of a call before, or without, credentials. */
-export function callCtx(c: Call): MachineCtx {
+export function callCtx(c: Call): Ctx {
   const { db, pool, secrets, issuer } = runtime()
   return {
     actor: ANONYMOUS,

@@ -32,8 +32,13 @@ export async function takeFromLimit(
     RETURNING count, ends_at`
   const window = rows[0]
   if (!window || window.count <= limit) return
-  const retryAfter = Math.max(1, Math.ceil((window.ends_at.getTime() - now.getTime()) / 1000))
-  throw new AppError('LIMIT', `${message} Try again in ${inWords(retryAfter)}.`, { retryAfter })
+  throw limitReached(message, window.ends_at.getTime() - now.getTime())
+}
+
+/** The refusal of a limit whose window is over in so many milliseconds. */
+export function limitReached(message: string, milliseconds: number): AppError {
+  const retryAfter = Math.max(1, Math.ceil(milliseconds / 1000))
+  return new AppError('LIMIT', `${message} Try again in ${inWords(retryAfter)}.`, { retryAfter })
 }
 
 function inWords(seconds: number): string {

@@ -1,0 +1,41 @@
+import { noteClientUse } from '@/lib/clients/last-used'
+import type { Ctx } from '@/lib/context'
+import { AppError } from '@/lib/errors'
+import { liveToken } from '@/lib/oauth/live-token'
+import { type Call, callCtx, header } from './call'
+import { type Budget, limitAddress, limitClient } from './limits'
+
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i
+
+/**
+ * The context of a call with an access token (RFC 6750 §2.1): the actor is the token's client, with the scopes that
+ * both have. `organization` is null for platform clients. Throws UNAUTHENTICATED (`invalid_token`) and LIMIT.
+ */
+export async function clientCtx(c: Call, budget: Budget = 'api'): Promise<Ctx> {
+  const ctx = callCtx(c)
+  await limitAddress(ctx, budget)
+  const token = await liveToken(ctx, bearerToken(c))
+  if (!token) throw invalidToken('The access token is expired, revoked or not ours.')
+  const { client, scopes } = token
+  await limitClient(ctx, budget, client.id)
+  noteClientUse(ctx, client.id)
+  return {
+    ...ctx,
+    actor: { kind: 'client', clientId: client.id, name: client.name, scopes },
+    organization:
+      client.organizationId === null
+        ? null
+        : { id: client.organizationId, name: client.organizationName ?? client.organizationId },
+  }
+}
+
+/** The credentials of an Authorization header of the Bearer scheme. Throws UNAUTHENTICATED when there are none. */
+export function bearerToken(c: Call): string {
+  const [, token] = BEARER.exec(header(c, 'authorization') ?? '') ?? []
+  if (!token) throw invalidToken('Send an access token: Authorization: Bearer ….')
+  return token
+}
+
+function invalidToken(message: string): AppError {
+  return new AppError('UNAUTHENTICATED', message, { reason: 'invalid_token' })
+}

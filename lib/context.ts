@@ -32,3 +32,6 @@ export interface Ctx {
 
 /** A context inside an organization, as most verbs want it. */
 export type OrgCtx = Ctx & { organization: { id: string; name: string } }
+
+/** A call by an API client. Without an organization it is a platform client, which may act in any. */
+export type ClientCtx = Ctx & { actor: Extract<Actor, { kind: 'client' }> }

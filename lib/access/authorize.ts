@@ -1,10 +1,16 @@
-import type { Actor, Ctx, OrgCtx } from '@/lib/context'
+import type { Actor, ClientCtx, Ctx, OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { PERMISSIONS, type PermissionName } from './permissions'
 
+interface Columns {
+  roles: readonly string[]
+  staff: readonly string[]
+  scopes?: readonly string[]
+}
+
 /** Whether this actor may; the one place that reads the table. The system (command line, jobs) may everything. */
 export function may(actor: Actor, permission: PermissionName): boolean {
-  const { roles, staff }: { roles: readonly string[]; staff: readonly string[] } = PERMISSIONS[permission]
+  const { roles, staff, scopes = [] }: Columns = PERMISSIONS[permission]
   switch (actor.kind) {
     case 'system':
       return true
@@ -13,7 +19,7 @@ export function may(actor: Actor, permission: PermissionName): boolean {
     case 'staff':
       return actor.roles.some(role => staff.includes(role))
     case 'client':
-      return false
+      return actor.scopes.some(scope => scopes.includes(scope))
   }
 }
 
@@ -30,4 +36,10 @@ export function authorize(ctx: Ctx, permission: PermissionName): void {
 export function authorizeIn(ctx: Ctx, permission: PermissionName): asserts ctx is OrgCtx {
   authorize(ctx, permission)
   if (!ctx.organization) throw new AppError('NOT_FOUND', 'The organization was not found.')
+}
+
+/** The same, for verbs that answer API clients alone. */
+export function authorizeClient(ctx: Ctx, permission: PermissionName): asserts ctx is ClientCtx {
+  authorize(ctx, permission)
+  if (ctx.actor.kind !== 'client') throw new AppError('FORBIDDEN', 'Only API clients may do this.')
 }

@@ -1,21 +1,43 @@
 import type { Role, StaffRole } from '@/lib/context'
+import type { Scope } from './scopes'
 
 interface Permission {
   /** Said in screens and documents. */
   description: string
   roles: readonly Role[]
   staff: readonly StaffRole[]
+  /** Any of these lets a client. Absent: no client may. */
+  scopes?: readonly Scope[]
 }
 
 const EVERY_MEMBER = ['OWNER', 'ADMIN', 'VIEWER'] as const
 const MANAGERS = ['OWNER', 'ADMIN'] as const
+const SSA_ADMIN = 'https://jans.io/auth/ssa.admin'
+const SSA_PORTAL = 'https://jans.io/auth/ssa.portal'
+const SSA_DEVELOPER = 'https://jans.io/auth/ssa.developer'
 
-/** Who may do what: role × permission, as data that screens, doors, documents and tests read. Absent means no. */
+/** Who may do what: role and scope × permission, as data that screens, doors, documents and tests read. Absent means no. */
 export const PERMISSIONS = {
-  'ssa:read': { description: 'See the list of SSAs and their details', roles: EVERY_MEMBER, staff: [] },
-  'ssa:issue': { description: 'Create SSAs', roles: MANAGERS, staff: [] },
-  'ssa:reveal': { description: 'Show and download the JWT of an SSA', roles: MANAGERS, staff: [] },
-  'ssa:revoke': { description: 'Revoke SSAs', roles: MANAGERS, staff: [] },
+  'ssa:read': {
+    description: 'See the list of SSAs and their details',
+    roles: EVERY_MEMBER,
+    staff: [],
+    scopes: [SSA_ADMIN, SSA_PORTAL, SSA_DEVELOPER],
+  },
+  'ssa:read-others': {
+    description: 'See SSAs that somebody else created',
+    roles: EVERY_MEMBER,
+    staff: [],
+    scopes: [SSA_ADMIN, SSA_PORTAL],
+  },
+  'ssa:issue': { description: 'Create SSAs', roles: MANAGERS, staff: [], scopes: [SSA_ADMIN] },
+  'ssa:reveal': {
+    description: 'Show and download the JWT of an SSA',
+    roles: MANAGERS,
+    staff: [],
+    scopes: [SSA_ADMIN],
+  },
+  'ssa:revoke': { description: 'Revoke SSAs', roles: MANAGERS, staff: [], scopes: [SSA_ADMIN] },
   'member:read': { description: 'See the members of the organization', roles: EVERY_MEMBER, staff: [] },
   'member:invite': { description: 'Invite people and withdraw invitations', roles: MANAGERS, staff: [] },
   'member:change': { description: 'Change roles and remove members', roles: MANAGERS, staff: [] },
@@ -30,6 +52,11 @@ export const PERMISSIONS = {
   'audit:read-all': { description: 'Read the audit log of the installation', roles: [], staff: ['OPERATOR'] },
   'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
   'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },
+  'configuration:read': {
+    description: 'See the configuration of software statements and its history',
+    roles: [],
+    staff: ['OPERATOR'],
+  },
   'configuration:write': {
     description: 'Change the configuration of software statements',
     roles: [],

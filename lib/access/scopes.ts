@@ -1,0 +1,8 @@
+/** The scopes of this installation's own doors, with the sentence that screens and documents say of each. */
+export const SCOPES = {
+  'https://jans.io/auth/ssa.admin': 'Create, read, validate and revoke SSAs, and fetch their JWTs',
+  'https://jans.io/auth/ssa.portal': 'Read every SSA in reach',
+  'https://jans.io/auth/ssa.developer': 'Read the SSAs that this client created',
+} as const
+
+export type Scope = keyof typeof SCOPES

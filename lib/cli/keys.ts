@@ -7,7 +7,7 @@ import { table } from './table'
 
 export function keysCommand(): Command {
   const keys = new Command('keys').description(
-    'Signing keys: "ssa" signs statements, "token" signs access tokens',
+    'Signing keys: "ssa" signs statements, "token" access tokens, "license" license documents',
   )
   keys
     .command('list')
@@ -22,7 +22,7 @@ export function keysCommand(): Command {
   keys
     .command('rotate <purpose>')
     .description(
-      '"ssa" or "token": the waiting key signs from now on; the old one stays published while needed',
+      '"ssa", "token" or "license": the waiting key signs from now on; the old one stays published while needed',
     )
     .addOption(new Option('--json', 'print JSON'))
     .action((purpose: string, options: { json?: true }) =>

@@ -6,8 +6,12 @@ import type { KeyPurpose } from '@/lib/generated/prisma/client'
 export const signingAlgorithmSchema = z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'ES384'])
 export type SigningAlgorithm = z.output<typeof signingAlgorithmSchema>
 
-/** What each purpose signs with at first: SSAs as Janssen does, access tokens small and fast to make (RFC 9068). */
-export const FIRST_ALGORITHM: Record<KeyPurpose, SigningAlgorithm> = { SSA: 'RS256', TOKEN: 'ES256' }
+/** What each purpose signs with at first: SSAs as Janssen does, tokens and license documents small and fast to make. */
+export const FIRST_ALGORITHM: Record<KeyPurpose, SigningAlgorithm> = {
+  SSA: 'RS256',
+  TOKEN: 'ES256',
+  LICENSE: 'ES256',
+}
 
 /** Whether signing the same bytes again gives the same signature: RSASSA-PKCS1-v1_5 does, PSS and ECDSA do not. */
 export function isDeterministic(alg: SigningAlgorithm): boolean {

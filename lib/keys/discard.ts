@@ -4,7 +4,7 @@ import type { Db } from '@/lib/db'
 /** Milliseconds after retirement before a key may go: whoever was signing with it has long finished. */
 const SETTLED = 24 * 60 * 60 * 1000
 
-/** Deletes the private half of retired keys that no unexpired statement needs. A daily job. */
+/** Deletes the private half of retired keys that no unexpired statement or license document needs. A daily job. */
 export async function discardKeys(db: Db, clock: Clock): Promise<number> {
   const now = clock.now()
   const { count } = await db.signingKey.updateMany({
@@ -12,6 +12,7 @@ export async function discardKeys(db: Db, clock: Clock): Promise<number> {
       status: 'RETIRED',
       retiredAt: { lt: new Date(now.getTime() - SETTLED) },
       ssas: { none: { expiresAt: { gt: now } } },
+      licenseDocuments: { none: { expiresAt: { gt: now } } },
     },
     data: { status: 'GONE', privateKey: null },
   })

@@ -3,7 +3,7 @@ import type { Secrets } from '@/lib/secrets'
 import { FIRST_ALGORITHM, signingAlgorithmSchema } from './algorithms'
 import { generateKey } from './generate'
 
-const PURPOSES = ['SSA', 'TOKEN'] as const
+const PURPOSES = ['SSA', 'TOKEN', 'LICENSE'] as const
 
 /** At start: an active and a waiting key for every purpose. Processes that start at once agree on one of each. */
 export async function ensureKeys(db: Db, secrets: Secrets): Promise<void> {

@@ -30,7 +30,14 @@ describe('signing keys', () => {
     const secrets = secretsFrom('another master secret, long enough too')
     await Promise.all(Array.from({ length: 4 }, () => ensureKeys(db, secrets)))
     const found = (await listKeys(world.operator)).map(key => `${key.purpose} ${key.status}`)
-    expect(found.sort()).toEqual(['SSA ACTIVE', 'SSA NEXT', 'TOKEN ACTIVE', 'TOKEN NEXT'])
+    expect(found.sort()).toEqual([
+      'LICENSE ACTIVE',
+      'LICENSE NEXT',
+      'SSA ACTIVE',
+      'SSA NEXT',
+      'TOKEN ACTIVE',
+      'TOKEN NEXT',
+    ])
     await db.signingKey.deleteMany()
     await ensureKeys(db, world.operator.secrets)
   })

@@ -10,9 +10,11 @@ export interface KeyView {
   createdAt: Date
   activatedAt: Date | null
   retiredAt: Date | null
-  /** When the last statement signed with it expires; it stays published until then. Null: none was signed. */
+  /** When the last statement or license document signed with it expires; it stays published until then. */
   neededUntil: Date | null
 }
+
+const LAST_EXPIRATION = { orderBy: { expiresAt: 'desc' }, take: 1, select: { expiresAt: true } } as const
 
 /** Every signing key, newest first, without private members. */
 export async function listKeys(ctx: Ctx): Promise<KeyView[]> {
@@ -27,8 +29,12 @@ export async function listKeys(ctx: Ctx): Promise<KeyView[]> {
       createdAt: true,
       activatedAt: true,
       retiredAt: true,
-      ssas: { orderBy: { expiresAt: 'desc' }, take: 1, select: { expiresAt: true } },
+      ssas: LAST_EXPIRATION,
+      licenseDocuments: LAST_EXPIRATION,
     },
   })
-  return rows.map(({ ssas, ...key }) => ({ ...key, neededUntil: ssas[0]?.expiresAt ?? null }))
+  return rows.map(({ ssas, licenseDocuments, ...key }) => {
+    const [last] = [...ssas, ...licenseDocuments]
+    return { ...key, neededUntil: last?.expiresAt ?? null }
+  })
 }

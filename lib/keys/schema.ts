@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const keyPurposeSchema = z.enum(['SSA', 'TOKEN'])
+export const keyPurposeSchema = z.enum(['SSA', 'TOKEN', 'LICENSE'])
 
 /** The public members of a signing key (RFC 7517 §4, RFC 7518 §6); anything else is dropped. */
 export const jwkSchema = z.object({

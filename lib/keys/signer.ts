@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject, type SignKeyObjectInput, sign } from 
 import { promisify } from 'node:util'
 import type { Ctx } from '@/lib/context'
 import type { Db } from '@/lib/db'
+import type { KeyPurpose } from '@/lib/generated/prisma/client'
 import { remembered } from '@/lib/remembered'
 import { digestOf, paddingOf, type SigningAlgorithm, signingAlgorithmSchema } from './algorithms'
 import { SEAL_PURPOSE } from './generate'
@@ -31,7 +32,7 @@ export const activeKeys = remembered(1000, async (db: Db) => {
 })
 
 /** The key that signs now. Throws when start-up made none. */
-export async function activeKey(ctx: Pick<Ctx, 'db'>, purpose: 'SSA' | 'TOKEN'): Promise<Signer> {
+export async function activeKey(ctx: Pick<Ctx, 'db'>, purpose: KeyPurpose): Promise<Signer> {
   const key = (await activeKeys.of(ctx.db)).get(purpose)
   if (!key) throw new Error(`There is no active key for ${purpose}.`)
   return key

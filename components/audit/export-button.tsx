@@ -1,0 +1,26 @@
+'use client'
+
+import { IconDownload } from '@tabler/icons-react'
+import { useSearchParams } from 'next/navigation'
+import { LinkMenu } from '@/components/ui/link-menu'
+
+/** Downloads what the filters let through; `url` is the portal read behind the list. */
+export function ExportButton({ url }: { url: string }) {
+  const searchParams = useSearchParams()
+  const href = (format: string) => {
+    const query = new URLSearchParams(searchParams)
+    for (const name of ['size', 'sort', 'dir', 'after', 'before']) query.delete(name)
+    query.set('format', format)
+    return `${url}/export?${query}`
+  }
+  return (
+    <LinkMenu
+      icon={<IconDownload aria-hidden="true" size={16} />}
+      label="Export"
+      links={[
+        { label: 'CSV, for spreadsheets', href: href('csv') },
+        { label: 'JSON, for programs', href: href('json') },
+      ]}
+    />
+  )
+}

@@ -45,8 +45,8 @@ ${action ? button(action) : ''}
 
 function button({ label, url }: { label: string; url: string }): string {
   const href = escapeHtml(url)
-  return `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1d4f91;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>
-<p style="margin:0 0 16px;${SMALL}">If the button does nothing, open this address in your browser:<br><a href="${href}" style="color:#1d4f91;word-break:break-all">${href}</a></p>`
+  return `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1d6475;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>
+<p style="margin:0 0 16px;${SMALL}">If the button does nothing, open this address in your browser:<br><a href="${href}" style="color:#1d6475;word-break:break-all">${href}</a></p>`
 }
 
 const ENTITIES: Record<string, string> = {

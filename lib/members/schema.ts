@@ -29,6 +29,7 @@ export type ChangeRoleInput = z.output<typeof changeRoleSchema>
 export const listMembersSchema = pageSchema.extend({
   q: z.string().trim().max(100).catch('').default(''),
   role: role.or(z.literal('')).catch('').default(''),
+  sort: z.literal('createdAt').catch('createdAt').default('createdAt'),
   dir: z.enum(['asc', 'desc']).catch('asc').default('asc'),
 })
 export type ListMembersInput = z.output<typeof listMembersSchema>

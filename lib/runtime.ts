@@ -1,3 +1,4 @@
+import type { Clock } from './clock'
 import type { Database } from './db'
 import type { Secrets } from './secrets'
 
@@ -6,6 +7,8 @@ export interface Runtime extends Database {
   secrets: Secrets
   /** `WRIT_URL`: the issuer of statements and tokens, without a trailing slash. */
   issuer: string
+  /** The system's, except in tests. */
+  clock: Clock
 }
 
 // The machine door and Next's bundle each load their own copy of this module: the global is what they share.

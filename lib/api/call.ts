@@ -1,7 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Context, Handler } from 'hono'
-import { systemClock } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
 import { runtime } from '@/lib/runtime'
 
@@ -34,7 +33,7 @@ const ANONYMOUS = { kind: 'client' as const, clientId: 'anonymous', name: 'Anony
 
 /** The context of a call before, or without, credentials. */
 export function callCtx(c: Call): Ctx {
-  const { db, pool, secrets, issuer } = runtime()
+  const { db, pool, secrets, issuer, clock } = runtime()
   return {
     actor: ANONYMOUS,
     organization: null,
@@ -42,7 +41,7 @@ export function callCtx(c: Call): Ctx {
     pool,
     secrets,
     issuer,
-    clock: systemClock,
+    clock,
     requestId: header(c, 'x-request-id') ?? '',
     address: header(c, 'x-writ-address') ?? null,
   }

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { systemClock } from '@/lib/clock'
 import { publishedKeys } from '@/lib/keys/published'
 import { jwkSchema } from '@/lib/keys/schema'
 import { runtime } from '@/lib/runtime'
@@ -27,6 +26,7 @@ const route = createRoute({
 export const jwks = part()
 
 serve(jwks, route, async c => {
-  const keys = await publishedKeys(runtime().db, systemClock)
+  const { db, clock } = runtime()
+  const keys = await publishedKeys(db, clock)
   return c.json(keys, 200, { 'cache-control': `public, max-age=${MAX_AGE}` })
 })

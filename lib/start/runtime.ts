@@ -1,4 +1,5 @@
 import { access, constants, mkdir } from 'node:fs/promises'
+import { systemClock } from '@/lib/clock'
 import { checkConnection } from '@/lib/database/connect-check'
 import { startEmbedded } from '@/lib/database/embedded'
 import { migrate } from '@/lib/database/migrate'
@@ -21,7 +22,7 @@ export async function openRuntime(env: Env, log: Log): Promise<Runtime> {
     const secrets = await loadSecrets(env)
     await assertRightSecret(database.db, secrets)
     await ensureKeys(database.db, secrets)
-    const opened = { ...database, secrets, issuer: env.WRIT_URL, close }
+    const opened = { ...database, secrets, issuer: env.WRIT_URL, clock: systemClock, close }
     setRuntime(opened)
     return opened
   } catch (error) {

@@ -16,7 +16,7 @@ export interface Door {
   call(path: string, init?: RequestInit): Promise<Response>
 }
 
-/** For the top of a test file, after `testWorld()`: the machine door over real HTTP, on the world's database. */
+/** For the top of a test file, after `testWorld()`: the machine door over real HTTP, on the world's database and clock. */
 export function testDoor(world: World): Door {
   const door = { url: '', call: (path: string, init?: RequestInit) => fetch(`${door.url}${path}`, init) }
   const server = createServer()

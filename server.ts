@@ -8,7 +8,7 @@ import { type Env, isDevelopment, prepareEnv } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/start'
 import { log } from '@/lib/log'
 import { addressReader } from '@/lib/start/address'
-import { announce } from '@/lib/start/announce'
+import { announce, startLog } from '@/lib/start/announce'
 import { rememberIssuer } from '@/lib/start/issuer'
 import { listen } from '@/lib/start/listen'
 import { prepareForPages, stamp } from '@/lib/start/people-door'
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 async function start(env: Env, server: Server): Promise<() => Promise<void>> {
   const readAddress = addressReader(env.WRIT_TRUSTED_PROXIES)
   const pages = next({ dev: isDevelopment(), httpServer: server, port: env.PORT, hostname: 'localhost' })
-  const [runtime] = await Promise.all([openRuntime(env, log), pages.prepare()])
+  const [runtime] = await Promise.all([openRuntime(env, startLog), pages.prepare()])
   const jobs = await startJobs(runtime)
   server.off('request', answerStarting)
   server.on('request', listener({ env, readAddress, pages: pages.getRequestHandler() }))

@@ -1,3 +1,5 @@
+import { pino } from 'pino'
+import { z } from 'zod'
 import type { Env } from '@/lib/env'
 
 /** The last words of a start: where the portal is and how to sign in. */
@@ -18,3 +20,12 @@ function howToSignIn(env: Env): string[] {
     : '  Sign in with any e-mail address: no SMTP_URL is set, so the link appears here and in the outbox folder.'
   return [byMail, '  Or print a sign-in link:  npm run -s writ -- signin-link you@example.com']
 }
+
+/** The steps of a start are for the person who watches it: sentences, not log lines. */
+export const startLog = pino(
+  { base: null },
+  {
+    write: line =>
+      void process.stdout.write(`  ${z.object({ msg: z.string() }).parse(JSON.parse(line)).msg}\n`),
+  },
+)

@@ -7,7 +7,7 @@ import { StartError } from '@/lib/database/start-error'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { ensureKeys } from '@/lib/keys/ensure'
-import type { Log } from '@/lib/log'
+import { type Log, log as programLog } from '@/lib/log'
 import { type Runtime, setRuntime } from '@/lib/runtime'
 import { assertRightSecret, loadSecrets } from './master-secret'
 
@@ -15,7 +15,9 @@ import { assertRightSecret, loadSecrets } from './master-secret'
 export async function openRuntime(env: Env, log: Log): Promise<Runtime> {
   await makeDataDirectory(env.WRIT_DATA)
   const { url, stop } = await databaseOf(env, log)
-  const database = openDatabase(url, error => log.warn({ err: error }, 'a database connection was lost'))
+  const database = openDatabase(url, error =>
+    programLog.warn({ err: error }, 'a database connection was lost'),
+  )
   const close = () => database.close().finally(stop)
   try {
     await migrate({ url, log })

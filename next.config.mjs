@@ -1,6 +1,6 @@
-import type { NextConfig } from 'next'
-
-const config: NextConfig = {
+// Plain JavaScript: Next would compile a TypeScript file at every start.
+/** @type {import('next').NextConfig} */
+const config = {
   poweredByHeader: false,
   // server.ts compresses nothing itself; a proxy in front usually does, and Next does when there is none.
   compress: true,

@@ -7,6 +7,8 @@ interface Props {
   token: string
   email: string
   callbackUrl: string
+  /** Tells this view of the page from any other, so that a second click is known as one. */
+  view: string
 }
 
 /** The one button that spends a sign-in link. It works once: pressed, it rests until the page is shown anew. */

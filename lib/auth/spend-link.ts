@@ -14,19 +14,16 @@ const TRIES_PER_ADDRESS = 30
 const BACK = { href: '/sign-in', label: 'Go to the sign-in page' }
 
 /**
- * The button of the confirm page. Of two clicks the browser shows the answer to the second, so both are given one.
- * next-auth checks no origin here, so that is done first.
+ * The button of the confirm page. Of two clicks the browser shows the answer to the second, so all posts of one view
+ * of that page get one answer. next-auth checks no origin here, so that is done first.
  */
 export async function spendLink(request: NextRequest, route: Route): Promise<Response> {
   const ctx = await visitorCtx()
   if (request.headers.get('origin') !== new URL(ctx.issuer).origin) return wrongOrigin(ctx)
   const form = await request.formData().catch(() => new FormData())
-  const [token, email, callbackUrl] = ['token', 'email', 'callbackUrl'].map(name =>
-    String(form.get(name) ?? ''),
-  )
-  const link = { token: token ?? '', email: email ?? '', callbackUrl: callbackUrl ?? '' }
-  const browser = `${ctx.address} ${request.headers.get('user-agent')}`
-  const key = tokenHash(JSON.stringify([browser, link]))
+  const field = (name: string) => String(form.get(name) ?? '')
+  const link = { token: field('token'), email: field('email'), callbackUrl: field('callbackUrl') }
+  const key = tokenHash(JSON.stringify([link, field('view')]))
   return once(key, () => trySpending(ctx, { link, request, route }))
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { ConfirmForm } from '@/components/accounts/confirm-form'
@@ -27,7 +28,11 @@ export default async function ConfirmPage({ searchParams }: Props) {
           <Text>
             You are about to sign in as <strong>{link.email}</strong>.
           </Text>
-          <ConfirmForm {...link} callbackUrl={ownPath(String(query.callbackUrl ?? ''), ctx.issuer)} />
+          <ConfirmForm
+            {...link}
+            callbackUrl={ownPath(String(query.callbackUrl ?? ''), ctx.issuer)}
+            view={randomUUID()}
+          />
         </>
       ) : (
         <>

@@ -4,9 +4,9 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { ProblemAlert } from '@/components/ui/problem-alert'
+import { Section } from '@/components/ui/section'
 import { useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
-import { Section } from './section'
 
 interface Props {
   name: string

@@ -3,9 +3,9 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { ProblemAlert } from '@/components/ui/problem-alert'
+import { Section } from '@/components/ui/section'
 import { useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
-import { Section } from './section'
 import { type Session, SessionRow } from './session-row'
 
 interface Props {

@@ -5,12 +5,12 @@ import { IconBrandGithub, IconMail } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { OFFLINE } from '@/components/ui/fetch-json'
 import { ProblemAlert } from '@/components/ui/problem-alert'
+import { Section } from '@/components/ui/section'
 import { toastProblem } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
 import { goToGitHub } from './go-to-github'
 import { MethodRow } from './method-row'
-import { Section } from './section'
 
 type Provider = 'EMAIL' | 'GITHUB'
 

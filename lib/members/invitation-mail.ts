@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/context'
 import { composeMail } from '@/lib/email/layout'
 import type { Mail } from '@/lib/email/send'
-import { ROLE_NAMES } from './schema'
+import { ROLE_NAMES } from './roles'
 
 interface Facts {
   to: string

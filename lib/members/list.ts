@@ -2,7 +2,7 @@ import { authorizeIn } from '@/lib/access/authorize'
 import type { OrgCtx, Role } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
-import type { ListMembersInput } from './schema'
+import type { ListMembersInput } from './list-schema'
 
 export interface MemberRow {
   accountId: string

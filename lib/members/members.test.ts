@@ -7,8 +7,8 @@ import { inviteMember } from './invite'
 import { leaveOrganization } from './leave'
 import { listMembers } from './list'
 import { listInvitations } from './list-invitations'
+import { listMembersSchema } from './list-schema'
 import { removeMember } from './remove'
-import { listMembersSchema } from './schema'
 
 const world = testWorld()
 const list = (ctx: OrgCtx, query: Record<string, string> = {}) =>

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A part of the account page, with a heading that names it. */
+/** A part of a page, with a heading that names it. */
 export function Section({ id, title, description, children }: Props) {
   return (
     <Stack aria-labelledby={`${id}-heading`} component="section" gap="sm" id={id}>

@@ -1,0 +1,65 @@
+import { constants, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inRoot } from './paths.mjs'
+import { say } from './say.mjs'
+
+const FILE = inRoot('dist', 'preparing.lock')
+const BEAT = 2000
+// A holder that was killed stops beating; a number that lives on may by then be another program's.
+const SILENT = 15_000
+
+/** Runs `work` while no other process prepares this checkout. */
+export async function withLock(fd, work) {
+  mkdirSync(inRoot('dist'), { recursive: true })
+  for (let waits = 0; !(await take()); waits += 1) {
+    if (waits === 0) say(`Another start is preparing this checkout; waiting for it …`, fd)
+    if (!(await isHeld())) await removeDead()
+    await sleep(250)
+  }
+  const beat = setInterval(() => utimes(FILE, new Date(), new Date()).catch(() => {}), BEAT)
+  const release = () => rmSync(FILE, { force: true })
+  process.once('exit', release)
+  try {
+    return await work()
+  } finally {
+    clearInterval(beat)
+    process.off('exit', release)
+    release()
+  }
+}
+
+async function take() {
+  try {
+    const file = await open(FILE, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY)
+    await file.writeFile(String(process.pid))
+    await file.close()
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    return false
+  }
+}
+
+async function isHeld(file = FILE) {
+  const [pid, found] = await Promise.all([readFile(file, 'utf8'), stat(file)]).catch(() => ['', null])
+  if (!found) return true
+  const silent = Date.now() - found.mtimeMs
+  return silent < SILENT && (pid === '' || isAlive(Number(pid)))
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+// Taken away by name, so that of several who wait only one removes it; a lock made meanwhile goes back.
+async function removeDead() {
+  const taken = `${FILE}.${process.pid}`
+  await rename(FILE, taken).catch(() => {})
+  if (existsSync(taken) && (await isHeld(taken))) await link(taken, FILE).catch(() => {})
+  await rm(taken, { force: true })
+}

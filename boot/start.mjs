@@ -1,0 +1,10 @@
+// npm start: prepares what this checkout lacks, then runs the server in this very process.
+import './node-version.mjs'
+
+import('./prepare.mjs')
+  .then(({ prepare }) => prepare(['packages', 'client', 'server', 'pages']))
+  .then(() => {
+    process.env.NODE_ENV = 'production'
+    process.setSourceMapsEnabled(true)
+    return import('../dist/server.mjs')
+  })

@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process'
+import { inRoot, root } from './paths.mjs'
+
+/** Runs the server in development; whenever a file changes that it loaded itself, it is started again. */
+export function watch() {
+  const tsx = inRoot('node_modules/tsx/dist/cli.mjs')
+  const env = { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' }
+  const child = spawn(process.execPath, [tsx, 'watch', '--clear-screen=false', 'server.ts'], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  })
+  // Ctrl-C reaches the child by itself; we only stay until it has ended.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', code => process.exit(code ?? 1))
+}

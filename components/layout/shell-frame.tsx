@@ -35,7 +35,9 @@ export function ShellFrame({ rail, account, closed: closedAtFirst, children }: P
       <a className={classes.skip} href="#main">
         Skip to the content
       </a>
-      <div className={classes.rail}>{rail}</div>
+      <aside aria-label="Sidebar" className={classes.rail}>
+        {rail}
+      </aside>
       <div className={classes.column}>
         <header className={classes.bar}>
           <ActionIcon aria-label="Menu" onClick={toggle} size="lg">

@@ -76,7 +76,7 @@ test('a session that ended on the way to GitHub makes no second account', async 
   await signIn(person)
   await page.goto('/account')
   await atGitHubAs(page.context(), gitHub)
-  await page.route('**/api/auth/callback/github*', async route => {
+  await page.route('**/login/oauth/authorize*', async route => {
     await installation.db.session.deleteMany({ where: { account: { email: person.email } } })
     await route.continue()
   })

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import type { RailLink } from '@/components/layout/navigation'
+import type { RailEntry } from '@/components/layout/navigation'
 import { RAIL_CLOSED, RAIL_COOKIE } from '@/components/layout/rail-cookie'
 import { Shell } from '@/components/layout/shell'
 import { listGuides } from '@/lib/help/guides'
@@ -12,11 +12,11 @@ import { signOut } from './sign-out'
 interface Props {
   /** The organization of these pages; null outside any. */
   current: { id: string; name: string } | null
-  links: RailLink[]
+  links: RailEntry[]
   children: ReactNode
 }
 
-const CONSOLE: RailLink = { label: 'Console', href: '/console', icon: 'console' }
+const CONSOLE: RailEntry = { label: 'Console', href: '/console', icon: 'console' }
 
 /** The shell with what it knows of the person: their organizations, and the Console for staff. */
 export async function SignedInShell({ current, links, children }: Props) {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { RailLink } from '@/components/layout/navigation'
+import type { RailEntry } from '@/components/layout/navigation'
 import { may } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import { staffPage } from '@/lib/http/page'
@@ -16,8 +16,8 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/console'
   )
 }
 
-function linksFor({ actor }: Ctx): RailLink[] {
-  const links: RailLink[] = []
+function linksFor({ actor }: Ctx): RailEntry[] {
+  const links: RailEntry[] = []
   if (may(actor, 'organization:read-all'))
     links.push({ label: 'Organizations', href: '/console/organizations', icon: 'organizations' })
   if (may(actor, 'keys:read')) links.push({ label: 'Signing keys', href: '/console/keys', icon: 'keys' })

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { sentenceOf } from '@/lib/audit/sentences'
 import type { AuditEntry } from './entry'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { IconDeviceDesktop, IconLogout, IconUserCircle } from '@tabler/icons-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Popup, usePopupClose } from '@/components/ui/popup'
 import classes from './popup-list.module.css'
 import { ThemeChoice } from './theme-choice'

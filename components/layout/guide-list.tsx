@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import classes from './guide-list.module.css'
 
 export interface GuideLink {

@@ -1,9 +1,11 @@
 import type { RailIcon } from './rail-icons'
 
-export interface RailLink {
+interface PlainLink {
   label: string
   href: string
-  icon: RailIcon
-  /** Links shown below this one at all times. */
-  children?: { label: string; href: string }[]
 }
+
+/** A link of the rail, or a heading over links that are always shown. */
+export type RailEntry =
+  | (PlainLink & { icon: RailIcon })
+  | { label: string; icon: RailIcon; children: PlainLink[] }

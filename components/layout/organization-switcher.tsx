@@ -2,8 +2,8 @@
 
 import { TextInput } from '@mantine/core'
 import { IconCheck, IconPlus, IconSearch, IconSelector } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useState } from 'react'
+import { Link } from '@/components/ui/link'
 import { Popup, usePopupClose } from '@/components/ui/popup'
 import { organizationPath } from '@/lib/organizations/path'
 import classes from './popup-list.module.css'

@@ -1,17 +1,18 @@
 'use client'
 
-import Link, { useLinkStatus } from 'next/link'
+import { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { Logo } from './logo'
-import type { RailLink } from './navigation'
+import type { RailEntry } from './navigation'
 import classes from './rail.module.css'
-import { RAIL_ICONS } from './rail-icons'
+import { RAIL_ICONS, type RailIcon } from './rail-icons'
 
 interface Props {
-  links: RailLink[]
+  links: RailEntry[]
   /** Links set apart from the others: the Console, for staff. */
-  apart: RailLink[]
+  apart: RailEntry[]
   switcher: ReactNode
   foot: ReactNode
 }
@@ -33,34 +34,43 @@ export function Rail({ links, apart, switcher, foot }: Props) {
   )
 }
 
-function RailList({ links }: { links: RailLink[] }) {
+function RailList({ links }: { links: RailEntry[] }) {
   return (
     <ul className={classes.list}>
-      {links.map(({ label, href, icon, children }) => (
-        <li key={href}>
-          <RailItem exact={children !== undefined} href={href} icon={icon} label={label} />
-          {children && (
-            <ul className={classes.sublist}>
-              {children.map(child => (
-                <li key={child.href}>
-                  <RailItem {...child} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
+      {links.map(entry => (
+        <li key={entry.label}>{'href' in entry ? <RailItem {...entry} /> : <RailGroup {...entry} />}</li>
       ))}
     </ul>
   )
 }
 
-function RailItem({
-  label,
-  href,
-  icon,
-  exact,
-}: Omit<RailLink, 'icon' | 'children'> & { icon?: RailLink['icon']; exact?: boolean }) {
-  const here = isHere(usePathname(), href, exact ?? false)
+function RailGroup({ label, icon, children }: Extract<RailEntry, { children: unknown }>) {
+  const Icon = RAIL_ICONS[icon]
+  return (
+    <>
+      <span className={classes.heading}>
+        <Icon aria-hidden="true" size={18} stroke={1.75} />
+        {label}
+      </span>
+      <ul className={classes.sublist}>
+        {children.map(child => (
+          <li key={child.href}>
+            <RailItem {...child} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface ItemProps {
+  label: string
+  href: string
+  icon?: RailIcon
+}
+
+function RailItem({ label, href, icon }: ItemProps) {
+  const here = isHere(usePathname(), href)
   const Icon = icon && RAIL_ICONS[icon]
   return (
     <Link aria-current={here ? 'page' : undefined} className={classes.link} href={href}>
@@ -77,8 +87,9 @@ function Waiting() {
   return <span aria-hidden="true" className={classes.waiting} data-pending={pending} />
 }
 
-function isHere(pathname: string, href: string, exact: boolean): boolean {
+/** Also on the pages below it. */
+function isHere(pathname: string, href: string): boolean {
   const path = decodeURIComponent(pathname)
   const target = decodeURIComponent(href)
-  return path === target || (!exact && path.startsWith(`${target}/`))
+  return path === target || path.startsWith(`${target}/`)
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { AccountMenu, type Person } from './account-menu'
 import type { GuideLink } from './guide-list'
 import { HelpButton } from './help-button'
-import type { RailLink } from './navigation'
+import type { RailEntry } from './navigation'
 import { OrganizationSwitcher, type SwitchableOrganization } from './organization-switcher'
 import { Rail } from './rail'
 import { ShellFrame } from './shell-frame'
@@ -11,8 +11,8 @@ export interface ShellProps {
   person: Person
   organizations: SwitchableOrganization[]
   current: SwitchableOrganization | null
-  links: RailLink[]
-  apart: RailLink[]
+  links: RailEntry[]
+  apart: RailEntry[]
   guides: GuideLink[]
   signOut: () => Promise<unknown>
   railClosed: boolean

@@ -1,13 +1,11 @@
 'use client'
 
 import { Button, type ButtonProps } from '@mantine/core'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 
 interface Props extends ButtonProps {
   href: string
-  /** False for one of many in a list, whose pages would all be read in advance. */
-  prefetch?: false
   children: ReactNode
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { RailLink } from '@/components/layout/navigation'
+import type { RailEntry } from '@/components/layout/navigation'
 import { RememberOrganization } from '@/components/layout/remember-organization'
 import { may } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
@@ -29,13 +29,12 @@ export default async function OrganizationLayout({ params, children }: Props) {
   )
 }
 
-function linksFor(ctx: OrgCtx): RailLink[] {
+function linksFor(ctx: OrgCtx): RailEntry[] {
   const at = (rest: string) => organizationPath(ctx.organization.id, rest)
-  const audit: RailLink = { label: 'Audit log', href: at('audit'), icon: 'audit' }
+  const audit: RailEntry = { label: 'Audit log', href: at('audit'), icon: 'audit' }
   return [
     {
       label: 'Market',
-      href: at('market'),
       icon: 'market',
       children: [
         { label: 'SSA', href: at('market/ssa') },

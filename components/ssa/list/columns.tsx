@@ -1,7 +1,7 @@
 import { Badge, Group } from '@mantine/core'
-import Link from 'next/link'
 import type { Column, Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import type { SsaRow } from '@/lib/ssa/view'
 import { ssaPath } from '../paths'
@@ -37,7 +37,7 @@ export function columnsOf(organizationId: string): Column<Row>[] {
       headerHidden: true,
       align: 'end',
       cell: row => (
-        <LinkButton href={href(row)} prefetch={false} size="compact-sm" variant="default">
+        <LinkButton href={href(row)} size="compact-sm" variant="default">
           Detail
         </LinkButton>
       ),
@@ -47,7 +47,7 @@ export function columnsOf(organizationId: string): Column<Row>[] {
 
 function Name({ href, name }: { href: string; name: string }) {
   return (
-    <Link className={classes.name} href={href} prefetch={false} title={name}>
+    <Link className={classes.name} href={href} title={name}>
       {name}
     </Link>
   )

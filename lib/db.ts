@@ -29,9 +29,13 @@ export function openDatabase(url: string, onIdleError: (error: Error) => void): 
   }
 }
 
+/** Prisma's codes for a broken unique index: in its own statements, and in raw ones. */
+const UNIQUE = ['P2002', 'P2010']
+
 /** Whether a write was refused by this unique index: the only way to learn that a name is taken. */
 export function brokeUnique(error: unknown, index: string): boolean {
-  return isKnownError(error) && error.code === 'P2002' && JSON.stringify(error.meta ?? {}).includes(index)
+  if (!isKnownError(error) || !UNIQUE.includes(error.code)) return false
+  return JSON.stringify(error.meta ?? {}).includes(index)
 }
 
 function isKnownError(error: unknown): error is { code: string; meta?: unknown } {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './database/start-error'
@@ -36,6 +37,11 @@ const schema = z
           .map(s => s.trim())
           .filter(Boolean),
       ),
+    WRIT_SSA_HOOKS: z
+      .string()
+      .transform(path => resolve(path))
+      .refine(path => existsSync(path), 'must be the path of a module that is there')
+      .optional(),
     DATABASE_URL: z
       .url({
         protocol: /^postgres(ql)?$/,

@@ -1,6 +1,7 @@
 import type { Actor, Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { uuid7 } from '@/lib/uuid'
 
 type Facts = Record<string, string | number | boolean | string[] | null>
 
@@ -39,11 +40,50 @@ export function auditRow(ctx: Ctx, entry: AuditEntry): Prisma.AuditEventCreateMa
   }
 }
 
-function actorColumns(actor: Actor) {
-  return { actorKind: actor.kind, actorId: actorId(actor), actorName: actor.name }
+/** One audit row by the names of its columns, for the hot statements that write past Prisma. */
+export interface AuditColumns {
+  id: string
+  at: Date
+  organization_id: string | null
+  actor_kind: string
+  actor_id: string
+  actor_name: string
+  action: string
+  object_type: string
+  object_id: string
+  object_name: string
+  before: Facts | null
+  after: Facts | null
+  request_id: string
+  address: string | null
 }
 
-function actorId(actor: Actor): string {
+/** The row that `record` writes, as columns. */
+export function auditColumns(ctx: Ctx, entry: AuditEntry & { organizationId: string | null }): AuditColumns {
+  const { actorKind, actorId, actorName } = actorColumns(ctx.actor)
+  return {
+    id: uuid7(),
+    at: ctx.clock.now(),
+    organization_id: entry.organizationId,
+    actor_kind: actorKind,
+    actor_id: actorId,
+    actor_name: actorName,
+    action: entry.action,
+    object_type: entry.object.type,
+    object_id: entry.object.id,
+    object_name: entry.object.name,
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+    request_id: ctx.requestId,
+    address: ctx.address,
+  }
+}
+
+function actorColumns(actor: Actor) {
+  return { actorKind: actor.kind, actorId: idOf(actor), actorName: actor.name }
+}
+
+function idOf(actor: Actor): string {
   switch (actor.kind) {
     case 'user':
     case 'staff':

@@ -24,6 +24,7 @@ const SENTENCES: Record<string, string> = {
   'organization.rename': 'renamed the organization to {}',
   'session.end': 'ended a session',
   'session.start': 'signed in',
+  'ssa.hook-failed': 'could not tell the extension module of revoked SSAs, such as {}',
   'ssa.issue': 'created the SSA {}',
   'ssa.reveal': 'showed the JWT of the SSA {}',
   'ssa.revoke': 'revoked the SSA {}',

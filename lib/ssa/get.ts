@@ -2,7 +2,7 @@ import { authorizeIn } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import type { SsaId } from './schema'
-import { type SsaView, VIEW_SELECT, withStatus } from './view'
+import { type SsaView, toView, VIEW_SELECT } from './view'
 
 /** One statement of the organization, without its JWT. NOT_FOUND for any other. */
 export async function getSsa(ctx: OrgCtx, { jti }: SsaId): Promise<SsaView> {
@@ -12,5 +12,5 @@ export async function getSsa(ctx: OrgCtx, { jti }: SsaId): Promise<SsaView> {
     select: VIEW_SELECT,
   })
   if (!row) throw notFound('This SSA')
-  return withStatus(row, ctx.clock.now())
+  return toView(row, ctx.clock.now())
 }

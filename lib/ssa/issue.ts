@@ -4,6 +4,7 @@ import { ssaConfiguration } from '@/lib/configuration/read'
 import type { OrgCtx } from '@/lib/context'
 import { brokeUnique } from '@/lib/db'
 import { invalidField } from '@/lib/errors'
+import { getSsa } from './get'
 import { freeExpiredName, HELD_NAME_INDEX, heldName } from './held-name'
 import { mintSsa } from './mint'
 import type { IssueSsaInput } from './schema'
@@ -23,8 +24,7 @@ export async function issueSsa(ctx: OrgCtx, input: IssueSsaInput): Promise<SsaVi
   const held = { organizationId: ctx.organization.id, heldName: heldName(input.softwareId) }
   const draft = { ...input, ...held, grantTypes: ['client_credentials'], expiresAt }
   try {
-    const { ssa } = await mintSsa(ctx, draft, tx => freeExpiredName(tx, { ...held, now }))
-    return ssa
+    return await getSsa(ctx, await mintSsa(ctx, draft, tx => freeExpiredName(tx, { ...held, now })))
   } catch (error) {
     if (!brokeUnique(error, HELD_NAME_INDEX)) throw error
     throw invalidField(

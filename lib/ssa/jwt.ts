@@ -58,6 +58,13 @@ export async function ssaJwt(ctx: Ctx, { kid, signingInput, signature }: StoredJ
   return `${signingInput}.${text}`
 }
 
+const claimsSchema = z.object({ iss: z.string() })
+
+/** The claims of a stored signing input that no column keeps. */
+export function claimsIn(signingInput: string): z.output<typeof claimsSchema> {
+  return claimsSchema.parse(decode(signingInput, 1))
+}
+
 const headerSchema = z.object({ alg: signingAlgorithmSchema })
 
 function encode(value: unknown): string {

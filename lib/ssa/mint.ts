@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { record } from '@/lib/audit/record'
+import { auditColumns } from '@/lib/audit/record'
 import { epochSeconds } from '@/lib/clock'
 import { ssaConfiguration } from '@/lib/configuration/read'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
-import type { Prisma } from '@/lib/generated/prisma/client'
-import { activeKey } from '@/lib/keys/signer'
+import { activeKey, type Signer } from '@/lib/keys/signer'
+import { runCreateHook } from './hooks/run'
+import { insertSsa, type NewSsa } from './hot'
 import { type SsaClaims, signSsa, ssaHeader, ssaSigningInput } from './jwt'
-import { type SsaView, VIEW_SELECT, withStatus } from './view'
 
 /** What a door wants issued: checked, and complete but for what only the server decides. */
 export interface SsaDraft {
@@ -26,40 +26,33 @@ export interface SsaDraft {
   heldName: string | null
 }
 
-interface Minted {
-  ssa: SsaView
-  jwt: string
-}
+/** What goes before the row, in its transaction. */
+type Prepare = (tx: Tx) => Promise<void>
 
 /**
- * Issues one statement: claims, signature, row and audit row, the same for every door. Signed before it is stored, so
- * that nothing is stored when signing fails. `prepare` runs first in the transaction of the row.
+ * Issues one statement: claims, key, signature, row and audit row, the same for every door. It is signed before it is
+ * stored, so that a failure leaves nothing behind. Throws HookError.
  */
 export async function mintSsa(
   ctx: Ctx,
   draft: SsaDraft,
-  prepare: (tx: Tx) => Promise<void>,
-): Promise<Minted> {
-  const claims = await claimsOf(ctx, draft)
+  prepare: Prepare | null,
+): Promise<{ jti: string; jwt: string }> {
+  const claims = claimsOf(ctx, draft)
   const key = await activeKey(ctx, 'SSA')
-  const signingInput = ssaSigningInput(ssaHeader(key), claims)
+  const named = { ...(await attributeClaims(ctx, draft.customAttributes)), ...claims }
+  const unsigned = await runCreateHook(ctx, { header: ssaHeader(key), claims: named })
+  const signingInput = ssaSigningInput(unsigned.header, unsigned.claims)
   const { jwt, sealed } = await signSsa(ctx, key, signingInput)
-  const data = { ...rowOf(ctx, draft, claims), kid: key.kid, signingInput, signature: sealed }
-  const ssa = await ctx.db.$transaction(async tx => {
-    await prepare(tx)
-    const row = await tx.ssa.create({ data, select: VIEW_SELECT })
-    await record(tx, ctx, {
-      action: 'ssa.issue',
-      object: { type: 'ssa', id: row.jti, name: row.softwareId },
-      organizationId: row.organizationId,
-      after: auditFacts(row),
-    })
-    return withStatus(row, ctx.clock.now())
-  })
-  return { ssa, jwt }
+  await store(
+    ctx,
+    { ...rowOf(ctx, draft, { claims, key }), signing_input: signingInput, signature: sealed },
+    prepare,
+  )
+  return { jti: claims.jti, jwt }
 }
 
-async function claimsOf(ctx: Ctx, draft: SsaDraft): Promise<SsaClaims> {
+function claimsOf(ctx: Ctx, draft: SsaDraft): SsaClaims {
   return {
     jti: randomUUID(),
     iss: ctx.issuer,
@@ -70,31 +63,52 @@ async function claimsOf(ctx: Ctx, draft: SsaDraft): Promise<SsaClaims> {
     software_roles: draft.softwareRoles,
     grant_types: draft.grantTypes,
     ...(draft.lifetime !== null && { lifetime: draft.lifetime }),
-    ...(await attributeClaims(ctx, draft.customAttributes)),
   }
 }
 
 /** The custom attributes that are claims too. */
 async function attributeClaims(ctx: Ctx, attributes: Record<string, string>) {
   const { ssaCustomAttributes } = await ssaConfiguration(ctx.db)
-  const claimed = new Set(ssaCustomAttributes.filter(one => one.inJwt).map(one => one.name))
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => claimed.has(name)))
+  const claimed = ssaCustomAttributes.filter(({ name, inJwt }) => inJwt && Object.hasOwn(attributes, name))
+  return Object.fromEntries(claimed.map(({ name }) => [name, attributes[name]]))
 }
 
-type Row = Omit<Prisma.SsaUncheckedCreateInput, 'kid' | 'signingInput' | 'signature'>
+type Row = Omit<NewSsa, 'signing_input' | 'signature'>
 
-function rowOf({ actor }: Ctx, draft: SsaDraft, { jti, iat, exp }: SsaClaims): Row {
+function rowOf({ actor }: Ctx, draft: SsaDraft, { claims, key }: { claims: SsaClaims; key: Signer }): Row {
   return {
-    ...draft,
-    jti,
-    issuedById: actor.kind === 'user' ? actor.accountId : null,
-    issuedByClient: actor.kind === 'client' ? actor.clientId : null,
-    issuedByName: actor.name,
-    createdAt: new Date(iat * 1000),
-    expiresAt: new Date(exp * 1000),
+    jti: claims.jti,
+    organization_id: draft.organizationId,
+    software_id: draft.softwareId,
+    held_name: draft.heldName,
+    description: draft.description,
+    software_roles: draft.softwareRoles,
+    grant_types: draft.grantTypes,
+    custom_attributes: draft.customAttributes,
+    one_time_use: draft.oneTimeUse,
+    rotate_ssa: draft.rotateSsa,
+    lifetime: draft.lifetime,
+    status: 'ACTIVE',
+    kid: key.kid,
+    issued_by_id: actor.kind === 'user' ? actor.accountId : null,
+    issued_by_client: actor.kind === 'client' ? actor.clientId : null,
+    issued_by_name: actor.name,
+    created_at: new Date(claims.iat * 1000),
+    expires_at: new Date(claims.exp * 1000),
   }
 }
 
-function auditFacts({ softwareRoles, oneTimeUse, rotateSsa, lifetime, expiresAt }: SsaView) {
-  return { softwareRoles, oneTimeUse, rotateSsa, lifetime, expiresAt: expiresAt.toISOString() }
+async function store(ctx: Ctx, row: NewSsa, prepare: Prepare | null): Promise<void> {
+  const { software_roles: softwareRoles, one_time_use: oneTimeUse, rotate_ssa: rotateSsa, lifetime } = row
+  const audit = auditColumns(ctx, {
+    action: 'ssa.issue',
+    object: { type: 'ssa', id: row.jti, name: row.software_id },
+    organizationId: row.organization_id,
+    after: { softwareRoles, oneTimeUse, rotateSsa, lifetime, expiresAt: row.expires_at.toISOString() },
+  })
+  if (!prepare) return insertSsa(statement => ctx.pool.query(statement), row, audit)
+  await ctx.db.$transaction(async tx => {
+    await prepare(tx)
+    await insertSsa(({ text, values }) => tx.$executeRawUnsafe(text, ...values), row, audit)
+  })
 }

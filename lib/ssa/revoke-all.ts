@@ -1,7 +1,7 @@
 import { authorizeIn } from '@/lib/access/authorize'
-import { auditRow } from '@/lib/audit/record'
 import type { OrgCtx } from '@/lib/context'
 import { invalidField } from '@/lib/errors'
+import { revokeWhere } from './revoke-where'
 import type { RevokeAllSsasInput } from './schema'
 import { whereStatus } from './view'
 
@@ -14,22 +14,7 @@ export async function revokeAllSsas(
   if (confirmation.trim() !== ctx.organization.name) {
     throw invalidField('confirmation', `Type ${ctx.organization.name} to confirm.`)
   }
-  const now = ctx.clock.now()
-  return ctx.db.$transaction(async tx => {
-    const rows = await tx.ssa.updateManyAndReturn({
-      where: { organizationId: ctx.organization.id, ...whereStatus('ACTIVE', now) },
-      data: { status: 'REVOKED', heldName: null, revokedAt: now },
-      select: { jti: true, softwareId: true },
-    })
-    const entries = rows.map(({ jti, softwareId }) =>
-      auditRow(ctx, {
-        action: 'ssa.revoke',
-        object: { type: 'ssa', id: jti, name: softwareId },
-        before: { status: 'ACTIVE' },
-        after: { status: 'REVOKED' },
-      }),
-    )
-    await tx.auditEvent.createMany({ data: entries })
-    return { revoked: rows.length }
-  })
+  const live = whereStatus('ACTIVE', ctx.clock.now())
+  const revoked = await revokeWhere(ctx, { organizationId: ctx.organization.id, ...live })
+  return { revoked: revoked.length }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SSA_CONFIGURATION } from '@/lib/configuration/read'
+import { setSsaConfiguration } from '@/lib/configuration/set'
 import { testWorld } from '@/lib/testing/context'
 import { softwareRoles } from './roles'
 
@@ -13,8 +13,8 @@ describe('the software roles on offer', () => {
   })
 
   test('they are what operators have configured', async () => {
-    const value = { ssaMapSoftwareRolesToScopes: { passwurd: ['a', 'b'], typekey: [] } }
-    await world.db.configuration.create({ data: { name: SSA_CONFIGURATION, value, updatedAt: new Date() } })
+    const ssaMapSoftwareRolesToScopes = { passwurd: ['a', 'b'], typekey: [] }
+    await setSsaConfiguration(world.operator, { ssaMapSoftwareRolesToScopes })
     expect(await softwareRoles(world.owner)).toEqual([
       { name: 'passwurd', scopes: ['a', 'b'] },
       { name: 'typekey', scopes: [] },

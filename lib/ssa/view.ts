@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { SsaStatus } from './schema'
 
@@ -22,6 +23,8 @@ export interface SsaView extends SsaRow {
   rotateSsa: boolean
   /** Seconds; null: clients registered with it do not expire. */
   lifetime: number | null
+  /** By configured name. */
+  customAttributes: Record<string, string>
   kid: string
   usedAt: Date | null
   revokedAt: Date | null
@@ -45,10 +48,22 @@ export const VIEW_SELECT = {
   oneTimeUse: true,
   rotateSsa: true,
   lifetime: true,
+  customAttributes: true,
   kid: true,
   usedAt: true,
   revokedAt: true,
 } satisfies Prisma.SsaSelect
+
+const attributesSchema = z.record(z.string(), z.string())
+
+export function attributesOf(row: { customAttributes: unknown }): Record<string, string> {
+  return attributesSchema.parse(row.customAttributes)
+}
+
+/** A row as it is told to people. */
+export function toView(row: Prisma.SsaGetPayload<{ select: typeof VIEW_SELECT }>, now: Date): SsaView {
+  return { ...withStatus(row, now), customAttributes: attributesOf(row) }
+}
 
 /** What the JWT is made from again. */
 export const JWT_SELECT = { kid: true, signingInput: true, signature: true } satisfies Prisma.SsaSelect

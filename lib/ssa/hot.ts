@@ -1,0 +1,145 @@
+import type { Pool } from 'pg'
+import { z } from 'zod'
+import type { AuditColumns } from '@/lib/audit/record'
+
+/**
+ * The statements that every machine request runs, past Prisma. `hot.test.ts` holds them to what Prisma reads.
+ * Whole rows go in as one JSON value each: PostgreSQL turns it into the table's own types.
+ */
+
+const liveSchema = z.object({ organizationId: z.string(), softwareId: z.string(), oneTimeUse: z.boolean() })
+export type LiveSsa = z.output<typeof liveSchema>
+
+const LIVE = {
+  name: 'ssa-live',
+  text: `SELECT organization_id AS "organizationId", software_id AS "softwareId", one_time_use AS "oneTimeUse"
+         FROM ssa WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2`,
+}
+
+/** The statement of this id, if it is live. */
+export async function findLive(pool: Pool, jti: string, now: Date): Promise<LiveSsa | null> {
+  const { rows } = await pool.query({ ...LIVE, values: [jti, now] })
+  return rows[0] ? liveSchema.parse(rows[0]) : null
+}
+
+const AUDIT_COLUMNS = `id, at, organization_id, actor_kind, actor_id, actor_name, action, object_type, object_id,
+  object_name, before, after, request_id, address`
+
+const BURN = {
+  name: 'ssa-burn',
+  text: `WITH burned AS (
+           UPDATE ssa SET status = 'USED', used_at = $2, held_name = NULL
+           WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2 AND one_time_use RETURNING jti)
+         INSERT INTO audit_event (${AUDIT_COLUMNS})
+         SELECT ${AUDIT_COLUMNS} FROM burned, jsonb_populate_record(NULL::audit_event, $3)`,
+}
+
+interface Burn {
+  jti: string
+  now: Date
+  audit: AuditColumns
+}
+
+/** Uses a live one-time statement up, with its audit row: compare-and-set, so that exactly one caller gets `true`. */
+export async function burn(pool: Pool, { jti, now, audit }: Burn): Promise<boolean> {
+  const { rowCount } = await pool.query({ ...BURN, values: [jti, now, asJson(audit)] })
+  return rowCount === 1
+}
+
+/** A new row, by the names of its columns. */
+export interface NewSsa {
+  jti: string
+  organization_id: string
+  software_id: string
+  held_name: string | null
+  description: string
+  software_roles: string[]
+  grant_types: string[]
+  custom_attributes: Record<string, string>
+  signature: Uint8Array | null
+  one_time_use: boolean
+  rotate_ssa: boolean
+  lifetime: number | null
+  status: 'ACTIVE'
+  kid: string
+  signing_input: string
+  issued_by_id: string | null
+  issued_by_client: string | null
+  issued_by_name: string
+  created_at: Date
+  expires_at: Date
+}
+
+const SSA_COLUMNS = `jti, organization_id, software_id, held_name, description, software_roles, grant_types,
+  custom_attributes, signature, one_time_use, rotate_ssa, lifetime, status, kid, signing_input, issued_by_id,
+  issued_by_client, issued_by_name, created_at, expires_at`
+
+const INSERT = {
+  name: 'ssa-insert',
+  text: `WITH issued AS (
+           INSERT INTO ssa (${SSA_COLUMNS})
+           SELECT ${SSA_COLUMNS} FROM jsonb_populate_record(NULL::ssa, $1::jsonb) RETURNING jti)
+         INSERT INTO audit_event (${AUDIT_COLUMNS})
+         SELECT ${AUDIT_COLUMNS} FROM issued, jsonb_populate_record(NULL::audit_event, $2::jsonb)`,
+}
+
+/** Runs a statement: `pool.query`, or the like inside a transaction. */
+type Run = (statement: { name: string; text: string; values: string[] }) => Promise<unknown>
+
+/** Stores a new statement and its audit row at once. */
+export async function insertSsa(run: Run, row: NewSsa, audit: AuditColumns): Promise<void> {
+  await run({ ...INSERT, values: [asJson(row), asJson(audit)] })
+}
+
+const wireRowSchema = z.object({
+  jti: z.string(),
+  organizationId: z.string(),
+  softwareId: z.string(),
+  softwareRoles: z.array(z.string()),
+  grantTypes: z.array(z.string()),
+  description: z.string(),
+  oneTimeUse: z.boolean(),
+  rotateSsa: z.boolean(),
+  lifetime: z.number().nullable(),
+  customAttributes: z.record(z.string(), z.string()),
+  issuedByClient: z.string().nullable(),
+  signingInput: z.string(),
+  status: z.enum(['ACTIVE', 'USED', 'REVOKED']),
+  createdAt: z.date(),
+  expiresAt: z.date(),
+})
+/** What the SSA endpoint tells of a statement. */
+export type WireRow = z.output<typeof wireRowSchema>
+
+const BY_JTI = {
+  name: 'ssa-by-jti',
+  text: `SELECT jti, organization_id AS "organizationId", software_id AS "softwareId",
+           software_roles AS "softwareRoles", grant_types AS "grantTypes", description,
+           one_time_use AS "oneTimeUse", rotate_ssa AS "rotateSsa", lifetime,
+           custom_attributes AS "customAttributes", issued_by_client AS "issuedByClient",
+           signing_input AS "signingInput", status, created_at AS "createdAt", expires_at AS "expiresAt"
+         FROM ssa WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2
+           AND ($3::text IS NULL OR organization_id = $3) AND ($4::text IS NULL OR issued_by_client = $4)`,
+}
+
+interface ByJti {
+  jti: string
+  now: Date
+  /** Null: whosever it is. */
+  organizationId: string | null
+  issuedByClient: string | null
+}
+
+/** The live statement of this id, within reach of the caller. */
+export async function findLiveByJti(pool: Pool, { jti, now, ...reach }: ByJti): Promise<WireRow | null> {
+  const values = [jti, now, reach.organizationId, reach.issuedByClient]
+  const { rows } = await pool.query({ ...BY_JTI, values })
+  return rows[0] ? wireRowSchema.parse(rows[0]) : null
+}
+
+/** As PostgreSQL reads its own types from JSON: bytes in hexadecimal, dates in ISO 8601. */
+function asJson(row: object): string {
+  return JSON.stringify(row, (_key, value: unknown) =>
+    value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
+  )
+}

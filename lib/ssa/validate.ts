@@ -1,0 +1,28 @@
+import { auditColumns } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import { burn, findLive } from './hot'
+import { isUuid } from './reach'
+
+export type SsaVerdict = { valid: true; burned: boolean } | { valid: false; code: 'INVALID_JTI' }
+
+const INVALID: SsaVerdict = { valid: false, code: 'INVALID_JTI' }
+
+/**
+ * Whether a statement is live, for anyone who knows its id (contract §1.7). A yes uses a one-time statement up, for one
+ * of any number of callers, and leaves an audit row that names the address.
+ */
+export async function validateSsa(ctx: Ctx, jti: string): Promise<SsaVerdict> {
+  if (!isUuid(jti)) return INVALID
+  const now = ctx.clock.now()
+  const live = await findLive(ctx.pool, jti, now)
+  if (!live) return INVALID
+  if (!live.oneTimeUse) return { valid: true, burned: false }
+  const audit = auditColumns(ctx, {
+    action: 'ssa.use',
+    object: { type: 'ssa', id: jti, name: live.softwareId },
+    organizationId: live.organizationId,
+    before: { status: 'ACTIVE' },
+    after: { status: 'USED', by: 'validation' },
+  })
+  return (await burn(ctx.pool, { jti, now, audit })) ? { valid: true, burned: true } : INVALID
+}

@@ -1,4 +1,6 @@
 export { DataTable, type DataTableProps } from './data-table'
 export { SelectFilter, TextFilter, TimeFilter } from './filters'
+export { PlainTable } from './plain-table'
+export { tableKey } from './query'
 export type { Column, Order, Sorting } from './types'
 export type { Wire } from './wire'

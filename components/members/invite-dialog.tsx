@@ -1,0 +1,67 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Controller, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import { useAction } from '@/components/ui/use-action'
+import { type InviteInput, inviteSchema } from '@/lib/members/schema'
+import type { InviteProps } from './invite-button'
+import { invitationsUrl } from './paths'
+import { ResendInstead } from './resend-instead'
+import { RoleField } from './role-field'
+
+type Fields = z.input<typeof inviteSchema>
+
+export default function InviteDialog(props: InviteProps & { onClose: () => void }) {
+  const { organization, powers, invite, resend, onClose } = props
+  const url = invitationsUrl(organization.id)
+  const form = useForm<Fields, unknown, InviteInput>({
+    resolver: zodResolver(inviteSchema),
+    defaultValues: { email: '', role: 'VIEWER' },
+  })
+  const { run, pending, problem } = useAction(invite, {
+    setFieldError: fieldsOf(form),
+    invalidate: [url],
+    done: ({ email }) => `${email} was invited.`,
+    onDone: onClose,
+  })
+  return (
+    <Modal onClose={onClose} opened title={`Invite to ${organization.name}`}>
+      <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+        <Stack gap="md">
+          <TextInput
+            autoComplete="off"
+            data-autofocus
+            description="They get a mail with a link that works for 7 days. No account is needed beforehand."
+            error={form.formState.errors.email?.message}
+            label="E-mail address"
+            type="email"
+            {...form.register('email')}
+          />
+          <Controller
+            control={form.control}
+            name="role"
+            render={({ field }) => (
+              <RoleField offerOwner={powers.own} onChange={field.onChange} value={field.value} />
+            )}
+          />
+          <ProblemAlert problem={problem} />
+          {problem?.code === 'CONFLICT' && (
+            <ResendInstead email={form.getValues('email')} onDone={onClose} resend={resend} url={url} />
+          )}
+          <Group gap="xs" justify="flex-end">
+            <Button onClick={onClose} variant="default">
+              Cancel
+            </Button>
+            <Button loading={pending} type="submit">
+              Send invitation
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

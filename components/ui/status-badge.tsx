@@ -7,5 +7,9 @@ const COLOR: Record<Tone, string> = { good: 'green', waiting: 'yellow', bad: 're
 
 /** A state in one word. The word carries the meaning; the color only repeats it. */
 export function StatusBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
-  return <Badge color={COLOR[tone]}>{children}</Badge>
+  return (
+    <Badge color={COLOR[tone]} miw="max-content">
+      {children}
+    </Badge>
+  )
 }

@@ -2,7 +2,7 @@ import { lifetimeInWords } from './lifetime'
 
 /** What each member of the header says (RFC 7515 §4.1), for people who have never seen a JWT. */
 const HEADER: Record<string, string> = {
-  alg: 'How it is signed. RS256 is RSA with SHA-256: anyone can check the signature with the public key, only this portal can make it.',
+  alg: 'How it is signed. Anyone can check the signature with the public key; only this portal can make it.',
   typ: 'What it is: a JSON Web Token.',
   kid: 'Which of the published keys made the signature.',
 }

@@ -4,25 +4,29 @@ import { issueWarnings } from './warnings'
 
 const safe = { softwareRoles: ['license'], oneTimeUse: false, lifetime: null }
 
+const none = { oneTimeUse: null, lifetime: null }
+
 describe('warnings before an SSA is created', () => {
   test('there are none for the choices that guides advise', () => {
-    expect(issueWarnings(safe)).toEqual([])
-    expect(issueWarnings({ ...safe, lifetime: 30 * DAY })).toEqual([])
+    expect(issueWarnings(safe)).toEqual(none)
+    expect(issueWarnings({ ...safe, lifetime: 30 * DAY })).toEqual(none)
   })
 
   test('one time use with the role license is warned of', () => {
-    expect(issueWarnings({ ...safe, oneTimeUse: true })).toEqual([expect.stringContaining('used up')])
+    expect(issueWarnings({ ...safe, oneTimeUse: true })).toEqual({
+      oneTimeUse: { title: expect.stringContaining('One time use'), reason: expect.any(String) },
+      lifetime: null,
+    })
   })
 
   test('a lifetime under a month with the role license is warned of', () => {
-    expect(issueWarnings({ ...safe, lifetime: 29 * DAY })).toEqual([expect.stringContaining('29 days')])
-  })
-
-  test('both are warned of together', () => {
-    expect(issueWarnings({ ...safe, oneTimeUse: true, lifetime: DAY })).toHaveLength(2)
+    expect(issueWarnings({ ...safe, lifetime: 29 * DAY })).toEqual({
+      oneTimeUse: null,
+      lifetime: { title: expect.any(String), reason: expect.stringContaining('29 days') },
+    })
   })
 
   test('other roles know neither trouble', () => {
-    expect(issueWarnings({ softwareRoles: ['scan'], oneTimeUse: true, lifetime: DAY })).toEqual([])
+    expect(issueWarnings({ softwareRoles: ['scan'], oneTimeUse: true, lifetime: DAY })).toEqual(none)
   })
 })

@@ -3,21 +3,31 @@ import type { IssueSsaInput } from './schema'
 
 type Choices = Pick<IssueSsaInput, 'softwareRoles' | 'oneTimeUse' | 'lifetime'>
 
-/** What is allowed but will trouble an installation that fetches its license with the statement, with the reason. */
-export function issueWarnings({ softwareRoles, oneTimeUse, lifetime }: Choices): string[] {
-  if (!softwareRoles.includes('license')) return []
-  const warnings: string[] = []
-  if (oneTimeUse) warnings.push(ONE_TIME)
-  if (lifetime !== null && lifetime > 0 && lifetime < MONTH) warnings.push(shortLived(lifetime))
-  return warnings
+export interface IssueWarning {
+  title: string
+  reason: string
 }
 
-const ONE_TIME =
-  'One time use with the role “license”: an installation registers again with the same SSA whenever its client has ' +
-  'expired or was lost. A one time SSA is used up by the first registration, so the next one fails and the ' +
-  'installation asks for a new SSA.'
+/** What is allowed but will trouble an installation that fetches its license with the statement, by the field to blame. */
+export function issueWarnings({ softwareRoles, oneTimeUse, lifetime }: Choices) {
+  const forLicense = softwareRoles.includes('license')
+  const short = lifetime !== null && lifetime > 0 && lifetime < MONTH
+  return {
+    oneTimeUse: forLicense && oneTimeUse ? ONE_TIME : null,
+    lifetime: forLicense && short ? shortLived(lifetime) : null,
+  }
+}
 
-const shortLived = (lifetime: number) =>
-  `A lifetime of ${lifetimeInWords(lifetime)} with the role “license”: an installation renews its license about ` +
-  'every 30 days. Its client would have expired by then, and it would have to register anew each time. ' +
-  'Choose one month or longer.'
+const ONE_TIME: IssueWarning = {
+  title: 'One time use does not suit the role license',
+  reason:
+    'An installation registers again with the same SSA whenever its client has expired or was lost. The first ' +
+    'registration uses a one time SSA up, so the next one fails and the installation asks for a new SSA.',
+}
+
+const shortLived = (lifetime: number): IssueWarning => ({
+  title: 'The lifetime is short for the role license',
+  reason:
+    `An installation renews its license about every 30 days. A client that lives ${lifetimeInWords(lifetime)} has ` +
+    'expired by then, and must be registered anew each time. Choose one month or longer.',
+})

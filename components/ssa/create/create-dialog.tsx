@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
@@ -9,13 +10,14 @@ import { fieldsOf } from '@/components/ui/fields-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
-import type { SoftwareRole } from '@/lib/ssa/roles'
+import type { SsaOffer } from '@/lib/ssa/offer'
+import classes from './create.module.css'
 import { CreateForm } from './create-form'
 import { DialogButtons } from './dialog-buttons'
 import { type CreateFields, type CreateInput, createFormSchema, startingValues } from './values'
 
 export interface CreateDialogProps {
-  roles: SoftwareRole[]
+  offer: SsaOffer
   issue: (input: CreateInput) => Promise<Result<{ jti: string; softwareId: string }>>
   /** The list's page: details live below it. */
   path: string
@@ -25,13 +27,14 @@ export interface CreateDialogProps {
 }
 
 /** **Create New SSA**. Closing it asks only when something was typed; creating leads to the detail page. */
-export default function CreateDialog({ roles, issue, path, listUrl, onClose }: CreateDialogProps) {
+export default function CreateDialog({ offer, issue, path, listUrl, onClose }: CreateDialogProps) {
   const router = useRouter()
+  const narrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false })
   const [leaving, setLeaving] = useState(false)
   const [asking, setAsking] = useState(false)
   const form = useForm<CreateFields, unknown, CreateInput>({
     resolver: zodResolver(createFormSchema),
-    defaultValues: startingValues(roles.map(role => role.name)),
+    defaultValues: startingValues(offer.roles.map(role => role.name)),
   })
   const { run, pending, problem } = useAction(issue, {
     setFieldError: fieldsOf(form),
@@ -50,9 +53,16 @@ export default function CreateDialog({ roles, issue, path, listUrl, onClose }: C
     else onClose()
   }
   return (
-    <Modal onClose={close} opened size="lg" title="Create New SSA">
+    <Modal
+      classNames={{ content: classes.content }}
+      fullScreen={narrow}
+      onClose={close}
+      opened
+      size="lg"
+      title="Create New SSA"
+    >
       <FormProvider {...form}>
-        <CreateForm onSubmit={form.handleSubmit(values => !busy && run(values))} roles={roles}>
+        <CreateForm onSubmit={form.handleSubmit(values => !busy && run(values))} offer={offer}>
           <ProblemAlert problem={problem} />
           <DialogButtons
             asking={asking}

@@ -1,24 +1,26 @@
 'use client'
 
-import { Stack, Textarea, TextInput } from '@mantine/core'
+import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
-import type { SoftwareRole } from '@/lib/ssa/roles'
+import type { SsaOffer } from '@/lib/ssa/offer'
+import { AttributesField } from './attributes-field'
+import classes from './create.module.css'
 import { ExpirationField } from './expiration-field'
 import { LifetimeField } from './lifetime-field'
 import { RolesField } from './roles-field'
 import { Switches } from './switches'
 import type { CreateFields } from './values'
-import { Warnings } from './warnings'
+import { Warning } from './warning'
 
 interface Props {
-  roles: SoftwareRole[]
+  offer: SsaOffer
   onSubmit: () => void
   /** What stands below the fields: refusals and buttons. */
   children: ReactNode
 }
 
-export function CreateForm({ roles, onSubmit, children }: Props) {
+export function CreateForm({ offer, onSubmit, children }: Props) {
   const { register, formState } = useFormContext<CreateFields>()
   const { errors } = formState
   return (
@@ -48,12 +50,17 @@ export function CreateForm({ roles, onSubmit, children }: Props) {
           minRows={2}
           {...register('description')}
         />
-        <RolesField roles={roles} />
-        <ExpirationField />
-        <LifetimeField />
+        <RolesField roles={offer.roles} />
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
+            <ExpirationField />
+            <LifetimeField />
+          </SimpleGrid>
+          <Warning of="lifetime" />
+        </Stack>
         <Switches />
-        <Warnings />
-        {children}
+        <AttributesField attributes={offer.attributes} />
+        <div className={classes.foot}>{children}</div>
       </Stack>
     </form>
   )

@@ -45,8 +45,10 @@ function BothTimes({ value }: { value: string }) {
   if (Number.isNaN(at)) return null
   const { local, utc } = exactTimes(at)
   return (
-    <Text c="dimmed" role="status" size="xs">
-      {local} here, {utc}
+    <Text c="dimmed" component="div" role="status" size="xs">
+      Local: {local}
+      <br />
+      UTC: {utc.replace(' UTC', '')}
     </Text>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Checkbox, Stack, Text } from '@mantine/core'
 import { useController, useFormContext } from 'react-hook-form'
-import type { SoftwareRole } from '@/lib/ssa/roles'
+import type { SoftwareRole } from '@/lib/ssa/offer'
 import type { CreateFields } from './values'
 
 /** What the software may do: the roles that operators have configured, each with the scopes it gives. */

@@ -3,6 +3,7 @@
 import { Stack, Switch } from '@mantine/core'
 import { useFormContext } from 'react-hook-form'
 import type { CreateFields } from './values'
+import { Warning } from './warning'
 
 export function Switches() {
   const { register } = useFormContext<CreateFields>()
@@ -13,6 +14,7 @@ export function Switches() {
         label="One time use"
         {...register('oneTimeUse')}
       />
+      <Warning of="oneTimeUse" />
       <Switch
         description="Marks it for replacement before it expires. Leave it off for Gluu Flex."
         label="Rotate SSA"

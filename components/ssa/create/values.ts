@@ -21,5 +21,6 @@ export function startingValues(roles: string[]): CreateFields {
     lifetime: null,
     oneTimeUse: false,
     rotateSsa: false,
+    customAttributes: {},
   }
 }

@@ -31,6 +31,7 @@ export function DetailRows({ ssa, organization }: Props) {
     { label: 'Creation date', value: <Created ssa={ssa} /> },
     { label: 'Expiration date', value: <DateTime at={ssa.expiresAt} /> },
     { label: 'SSA Lifetime', value: lifetimeInWords(ssa.lifetime) },
+    ...Object.entries(ssa.customAttributes).map(([label, value]) => ({ label, value })),
     { label: 'Signing key', value: <CopyField text={ssa.kid} what="key id" /> },
     { label: 'SSA id (jti)', value: <CopyField text={ssa.jti} what="SSA id" /> },
   ]

@@ -43,7 +43,7 @@ export function RevokeSsa({ softwareId, listUrl, revoke }: Props) {
         problem={problem}
         title="Revoke this SSA"
       >
-        <Text mb="xs" style={{ overflowWrap: 'anywhere' }}>
+        <Text mb="xs" size="sm" style={{ overflowWrap: 'anywhere' }}>
           When <strong>{softwareId}</strong> is revoked:
         </Text>
         <List size="sm" spacing={4}>
@@ -53,7 +53,9 @@ export function RevokeSsa({ softwareId, listUrl, revoke }: Props) {
           </List.Item>
           <List.Item>Its JWT can no longer be shown, and its name becomes free.</List.Item>
         </List>
-        <Text mt="xs">This cannot be undone.</Text>
+        <Text mt="xs" size="sm">
+          This cannot be undone.
+        </Text>
       </ConfirmDialog>
     </>
   )

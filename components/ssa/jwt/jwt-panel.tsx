@@ -25,7 +25,7 @@ export default function JwtPanel({ jwt, fileName, verify, onHide }: JwtPanelProp
   const source = useRef<HTMLElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const decoded = decodeJwt(jwt)
-  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   return (
     <Stack aria-label="The JWT is shown" gap="md" ref={panel} role="group" tabIndex={-1}>
       <EncodedJwt jwt={jwt} ref={source} />
@@ -36,7 +36,6 @@ export default function JwtPanel({ jwt, fileName, verify, onHide }: JwtPanelProp
         <Button
           leftSection={<IconDownload aria-hidden="true" size={16} />}
           onClick={() => download(jwt, fileName)}
-          variant="default"
         >
           Download .jwt
         </Button>

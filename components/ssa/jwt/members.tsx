@@ -12,7 +12,7 @@ interface Props {
 export function Members({ title, members }: Props) {
   return (
     <section aria-label={title}>
-      <Title mb={6} order={3} size="h4">
+      <Title fz="sm" mb={6} order={3}>
         {title}
       </Title>
       <dl className={classes.members}>

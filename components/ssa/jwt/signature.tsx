@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert } from '@mantine/core'
+import { Alert, Anchor } from '@mantine/core'
 import { IconLoader, IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import type { SignatureVerdict } from '@/lib/ssa/check-signature'
 import { KEYS_PATH, type SignatureState, useSignature, type VerifyOnServer } from './use-signature'
@@ -12,7 +12,7 @@ interface Props {
 
 const REFUSED: Record<Extract<SignatureVerdict, { valid: false }>['code'], string> = {
   MALFORMED: 'This is no complete JWT. Show it again.',
-  OTHER_ALGORITHM: 'It is signed with an algorithm that is not used here.',
+  OTHER_ALGORITHM: 'It names another algorithm than the published key is for. Do not use this JWT.',
   UNKNOWN_KEY: 'The key that signed it is not among the published keys. Tell your operator.',
   BAD_SIGNATURE:
     'The signature does not fit the header and claims. Do not use this JWT, and tell your operator.',
@@ -62,9 +62,9 @@ function keysLink(before: string) {
   return (
     <>
       {before} the{' '}
-      <a href={KEYS_PATH} rel="noreferrer" target="_blank">
+      <Anchor href={KEYS_PATH} inherit rel="noreferrer" target="_blank" underline="always">
         published keys
-      </a>
+      </Anchor>
       .
     </>
   )

@@ -1,4 +1,3 @@
-import { Badge, Group } from '@mantine/core'
 import type { Column, Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { Link } from '@/components/ui/link'
@@ -16,7 +15,7 @@ export function columnsOf(organizationId: string): Column<Row>[] {
   return [
     { id: 'name', header: 'Software ID', cell: row => <Name href={href(row)} name={row.softwareId} /> },
     { id: 'issuer', header: 'Issuer client', cell: row => <Cut text={row.issuedByName} /> },
-    { id: 'roles', header: 'Roles', cell: row => <Roles roles={row.softwareRoles} /> },
+    { id: 'roles', header: 'Roles', cell: row => <Cut text={row.softwareRoles.join(', ') || 'None'} /> },
     { id: 'status', header: 'Status', cell: row => <SsaStatusBadge status={row.status} /> },
     {
       id: 'expires',
@@ -58,22 +57,5 @@ function Cut({ text }: { text: string }) {
     <span className={classes.cut} title={text}>
       {text}
     </span>
-  )
-}
-
-const SHOWN_ROLES = 2
-
-function Roles({ roles }: { roles: string[] }) {
-  const rest = roles.slice(SHOWN_ROLES)
-  return (
-    <Group className={classes.roles} gap={4} title={roles.join(', ')} wrap="nowrap">
-      {roles.slice(0, SHOWN_ROLES).map(role => (
-        <Badge color="gray" key={role}>
-          {role}
-        </Badge>
-      ))}
-      {rest.length > 0 && <Badge color="gray">+{rest.length}</Badge>}
-      {roles.length === 0 && 'None'}
-    </Group>
   )
 }

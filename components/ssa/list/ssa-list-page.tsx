@@ -1,6 +1,6 @@
 import { PageHeader } from '@/components/ui/page-header'
 import type { Result } from '@/lib/result'
-import type { SoftwareRole } from '@/lib/ssa/roles'
+import type { SsaOffer } from '@/lib/ssa/offer'
 import type { IssueSsaInput, RevokeAllSsasInput } from '@/lib/ssa/schema'
 import { CreateSsaButton, CreateSsaDialog } from '../create/create-ssa'
 import { ssaListUrl, ssaPath } from '../paths'
@@ -12,14 +12,14 @@ interface Props {
   organization: { id: string; name: string }
   /** How many "Revoke All" would end; 0 for those who may not. */
   live: number
-  /** The roles on offer; null for those who may not create SSAs. */
-  roles: SoftwareRole[] | null
+  /** What a new SSA may be made of; null for those who may not create one. */
+  offer: SsaOffer | null
   issue: (input: IssueSsaInput) => Promise<Result<{ jti: string; softwareId: string }>>
   revokeAll: (input: RevokeAllSsasInput) => Promise<Result<{ revoked: number }>>
 }
 
-export function SsaListPage({ organization, live, roles, issue, revokeAll }: Props) {
-  const create = roles && <CreateSsaButton />
+export function SsaListPage({ organization, live, offer, issue, revokeAll }: Props) {
+  const create = offer && <CreateSsaButton />
   return (
     <div className={classes.page}>
       <PageHeader
@@ -30,16 +30,16 @@ export function SsaListPage({ organization, live, roles, issue, revokeAll }: Pro
           </>
         }
         crumbs={[{ label: 'Market' }]}
-        description="Software statement assertions vouch for your installations: with one, an installation registers itself and gets its license."
+        description="An SSA lets one installation register itself and get its license."
         title="SSA Management"
       />
       <SsaList create={create} organizationId={organization.id} />
-      {roles && (
+      {offer && (
         <CreateSsaDialog
           issue={issue}
           listUrl={ssaListUrl(organization.id)}
           path={ssaPath(organization.id)}
-          roles={roles}
+          offer={offer}
         />
       )}
     </div>

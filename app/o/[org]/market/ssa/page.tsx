@@ -8,7 +8,7 @@ import { organizationPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
 import { countLiveSsas } from '@/lib/ssa/count-live'
 import { listSsas } from '@/lib/ssa/list'
-import { softwareRoles } from '@/lib/ssa/roles'
+import { ssaOffer } from '@/lib/ssa/offer'
 import { listSsasSchema } from '@/lib/ssa/schema'
 import { issueSsaAction, revokeAllSsasAction } from './actions'
 
@@ -31,10 +31,10 @@ async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
   const { organization, actor } = ctx
   const mayIssue = may(actor, 'ssa:issue')
   const mayRevoke = may(actor, 'ssa:revoke')
-  const [state, live, roles] = await Promise.all([
+  const [state, live, offer] = await Promise.all([
     prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
     mayRevoke ? countLiveSsas(ctx) : 0,
-    mayIssue ? softwareRoles(ctx) : null,
+    mayIssue ? ssaOffer(ctx) : null,
   ])
-  return { state, organization, live, roles }
+  return { state, organization, live, offer }
 }

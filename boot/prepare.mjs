@@ -11,22 +11,27 @@ const parts = { packages, client, server, command, pages }
 const STDOUT = 1
 const STDERR = 2
 
-/**
- * Makes what is missing or out of date of these parts, in this order, and ends the process with a sentence when
- * one cannot be made. With nothing to do it only compares fingerprints.
- */
+/** Makes what is missing of these parts, in this order, or ends the process with what went wrong. */
 export async function prepare(names, { quiet = false } = {}) {
-  chdir(root)
-  const fd = quiet ? STDERR : STDOUT
-  const steps = names.map(name => parts[name])
   try {
-    if (await allDone(steps)) return
-    await withLock(fd, () => makeMissing(steps, fd))
+    await makeReady(names, quiet ? STDERR : STDOUT)
   } catch (error) {
-    if (error.output) say(error.output, STDERR)
-    say(`\n${error.step ?? 'Preparing'} failed: ${error.message}. The lines above say why.`, STDERR)
+    explain(error)
     process.exit(1)
   }
+}
+
+/** The same, for callers who go on after a failure. With nothing to do it only compares fingerprints. */
+export async function makeReady(names, fd = STDOUT) {
+  chdir(root)
+  const steps = names.map(name => parts[name])
+  if (!(await allDone(steps))) await withLock(fd, () => makeMissing(steps, fd))
+}
+
+/** Tells which step failed and all that the tools said about it. */
+export function explain(error) {
+  if (error.output) say(error.output, STDERR)
+  say(`\n${error.step ?? 'Preparing'} failed: ${error.message}`, STDERR)
 }
 
 async function allDone(steps) {

@@ -1,7 +1,7 @@
 // npm run -s writ -- …: the operator's command line. Only a command's result goes to standard output.
 import './node-version.mjs'
 
-import('./prepare.mjs')
+void import('./prepare.mjs')
   .then(({ prepare }) => prepare(['packages', 'client', 'command'], { quiet: true }))
   .then(() => {
     process.env.NODE_ENV = 'production'

@@ -17,7 +17,9 @@ export async function withLock(fd, work) {
     if (!(await isHeld())) await removeDead()
     await sleep(250)
   }
-  const beat = setInterval(() => utimes(FILE, new Date(), new Date()).catch(() => {}), BEAT)
+  const beat = setInterval(() => {
+    utimes(FILE, new Date(), new Date()).catch(() => {})
+  }, BEAT)
   const release = () => rmSync(FILE, { force: true })
   process.once('exit', release)
   try {

@@ -1,7 +1,7 @@
 // npm start: prepares what this checkout lacks, then runs the server in this very process.
 import './node-version.mjs'
 
-import('./prepare.mjs')
+void import('./prepare.mjs')
   .then(({ prepare }) => prepare(['packages', 'client', 'server', 'pages']))
   .then(() => {
     process.env.NODE_ENV = 'production'

@@ -1,4 +1,4 @@
 // npm test: lint, types, unit tests and browser journeys, each once; the last line counts them all.
 import '../boot/node-version.mjs'
 
-import('./test/all.mjs').then(({ testAll }) => testAll())
+void import('./test/all.mjs').then(({ testAll }) => testAll())

@@ -9,18 +9,14 @@ export const metadata: Metadata = { title: { default: 'Console', template: '%s Â
 
 export default async function ConsoleLayout({ children }: LayoutProps<'/console'>) {
   const links = await staffPage(async ctx => linksFor(ctx))
-  return (
-    <SignedInShell current={null} links={links}>
-      {children}
-    </SignedInShell>
-  )
+  return <SignedInShell links={links}>{children}</SignedInShell>
 }
 
 function linksFor({ actor }: Ctx): RailEntry[] {
-  const links: RailEntry[] = []
-  if (may(actor, 'organization:read-all'))
-    links.push({ label: 'Organizations', href: '/console/organizations', icon: 'organizations' })
-  if (may(actor, 'keys:read')) links.push({ label: 'Signing keys', href: '/console/keys', icon: 'keys' })
-  if (may(actor, 'audit:read-all')) links.push({ label: 'Audit log', href: '/console/audit', icon: 'audit' })
-  return links
+  const links = [
+    may(actor, 'organization:read-all') && { label: 'Organizations', href: '/console/organizations' },
+    may(actor, 'keys:read') && { label: 'Signing keys', href: '/console/keys' },
+    may(actor, 'audit:read-all') && { label: 'Audit log', href: '/console/audit' },
+  ]
+  return [{ label: 'Console', icon: 'console', children: links.filter(link => link !== false) }]
 }

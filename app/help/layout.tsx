@@ -5,9 +5,5 @@ import { SignedInShell } from '../signed-in-shell'
 /** Guides are for everyone; whoever is signed in keeps the rail beside them. */
 export default async function HelpLayout({ children }: LayoutProps<'/help'>) {
   if (!(await currentSession())) return <StatePage>{children}</StatePage>
-  return (
-    <SignedInShell current={null} links={[]}>
-      {children}
-    </SignedInShell>
-  )
+  return <SignedInShell>{children}</SignedInShell>
 }

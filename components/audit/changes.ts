@@ -14,6 +14,7 @@ export function changesOf({ before, after }: { before: unknown; after: unknown }
 
 function shown(value: unknown): string {
   if (value === undefined) return ''
+  if (value === null) return 'none'
   if (Array.isArray(value)) return value.map(String).join(', ')
   if (typeof value === 'object') return JSON.stringify(value)
   return String(value)

@@ -1,4 +1,4 @@
-import type { Actor, ClientCtx, Ctx, OrgCtx } from '@/lib/context'
+import type { Actor, ClientCtx, Ctx, OrgCtx, Role } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { PERMISSIONS, type PermissionName } from './permissions'
 
@@ -10,17 +10,23 @@ interface Columns {
 
 /** Whether this actor may; the one place that reads the table. The system (command line, jobs) may everything. */
 export function may(actor: Actor, permission: PermissionName): boolean {
-  const { roles, staff, scopes = [] }: Columns = PERMISSIONS[permission]
+  const { staff, scopes = [] }: Columns = PERMISSIONS[permission]
   switch (actor.kind) {
     case 'system':
       return true
     case 'user':
-      return actor.role !== null && roles.includes(actor.role)
+      return actor.role !== null && roleMay(actor.role, permission)
     case 'staff':
       return actor.roles.some(role => staff.includes(role))
     case 'client':
       return actor.scopes.some(scope => scopes.includes(scope))
   }
+}
+
+/** The same of a member's role alone, for screens that show only what a person may. */
+export function roleMay(role: Role, permission: PermissionName): boolean {
+  const { roles }: Columns = PERMISSIONS[permission]
+  return roles.includes(role)
 }
 
 /** Line one of every verb: throws FORBIDDEN unless the actor may. */

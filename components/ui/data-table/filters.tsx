@@ -1,6 +1,7 @@
 'use client'
 
 import { NativeSelect, TextInput } from '@mantine/core'
+import classes from './data-table.module.css'
 import { useDraft } from './use-draft'
 import { useTableQuery } from './use-table-query'
 
@@ -19,6 +20,7 @@ export function SelectFilter({ name, label, any, options }: SelectProps) {
   return (
     <NativeSelect
       aria-label={label}
+      className={classes.select}
       data={[{ value: '', label: any }, ...options]}
       onChange={event => change({ [name]: event.currentTarget.value || null })}
       value={query[name] ?? ''}
@@ -33,9 +35,9 @@ export function TextFilter({ name, label }: { name: string; label: string }) {
     <TextInput
       aria-label={label}
       onChange={event => setDraft(event.currentTarget.value)}
+      className={classes.text}
       placeholder={label}
       value={draft}
-      w={160}
     />
   )
 }
@@ -47,8 +49,10 @@ export function TimeFilter({ name, label }: { name: string; label: string }) {
     <TextInput
       aria-label={label}
       onChange={event => change({ [name]: toUtc(event.currentTarget.value) }, 'replace')}
+      className={classes.time}
+      leftSection={<span aria-hidden="true">{label}</span>}
+      leftSectionWidth={56}
       suppressHydrationWarning
-      title={label}
       type="datetime-local"
       value={toLocal(query[name])}
     />

@@ -10,6 +10,7 @@ import { showAccount } from '@/lib/accounts/show'
 import { env } from '@/lib/env'
 import { requireSession } from '@/lib/http/context'
 import { accountPage } from '@/lib/http/page'
+import { signOut } from '../sign-out'
 import * as actions from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
@@ -44,6 +45,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         end={actions.endSessionAction}
         endOthers={actions.endOtherSessionsAction}
         sessions={sessions}
+        signOut={signOut}
       />
     </Stack>
   )

@@ -14,10 +14,12 @@ interface Props {
   current: string
   end: (input: { id: string }) => Promise<Result<void>>
   endOthers: (input: Record<string, never>) => Promise<Result<{ ended: number }>>
+  /** Ends this browser's session and leaves. */
+  signOut: () => Promise<void>
 }
 
 /** Where the person is signed in: this browser first, then the others as they were last seen. */
-export function SessionList({ sessions, current, end, endOthers }: Props) {
+export function SessionList({ sessions, current, end, endOthers, signOut }: Props) {
   const router = useRouter()
   const refresh = () => router.refresh()
   const ending = useAction(end, { done: 'Signed out there.', onDone: refresh })
@@ -32,7 +34,8 @@ export function SessionList({ sessions, current, end, endOthers }: Props) {
           <SessionRow
             busy={ending.pending}
             key={session.id}
-            onEnd={session.id === current ? null : () => ending.run({ id: session.id })}
+            current={session.id === current}
+            onEnd={session.id === current ? () => void signOut() : () => ending.run({ id: session.id })}
             session={session}
           />
         ))}

@@ -12,30 +12,34 @@ export interface Session {
 
 interface Props {
   session: Session
-  /** Null for the session of this browser, which the account menu signs out. */
-  onEnd: (() => void) | null
+  /** Whether it is the session of this browser. */
+  current: boolean
+  onEnd: () => void
   busy: boolean
 }
 
-export function SessionRow({ session, onEnd, busy }: Props) {
+export function SessionRow({ session, current, onEnd, busy }: Props) {
   const { browser, address, createdAt, lastSeenAt } = session
   return (
     <li className={classes.row}>
       <div className={classes.text}>
         <Group gap="xs">
           <Text fw={600}>{browser}</Text>
-          {onEnd === null && <Badge color="green">This browser</Badge>}
+          {current && <Badge color="green">This browser</Badge>}
         </Group>
         <Text c="dimmed" component="div" size="sm">
           {address ?? 'Unknown address'} · last seen <DateTime at={lastSeenAt} /> · signed in{' '}
           <DateTime at={createdAt} />
         </Text>
       </div>
-      {onEnd && (
-        <Button aria-label={`Sign out ${browser}`} disabled={busy} onClick={onEnd} variant="default">
-          Sign out
-        </Button>
-      )}
+      <Button
+        aria-label={current ? 'Sign out this browser' : `Sign out ${browser}`}
+        disabled={busy}
+        onClick={onEnd}
+        variant="default"
+      >
+        Sign out
+      </Button>
     </li>
   )
 }

@@ -37,7 +37,7 @@ test('a hostile callbackUrl never leaves the site', async ({
   const { email, mailbox } = newPerson()
   await askForLink(page, email, '//evil.example/')
   const link = new URL(linkIn(await mailbox.next()))
-  expect(link.searchParams.get('callbackUrl')).toBe('/')
+  expect(link.searchParams.has('callbackUrl')).toBe(false)
   for (const callbackUrl of HOSTILE) {
     const form = { ...Object.fromEntries(link.searchParams), callbackUrl, token: 'not-a-token' }
     const headers = { origin: baseURL ?? '' }

@@ -27,11 +27,9 @@ export async function newSignInLink(ctx: Ctx, email: string, callbackUrl?: strin
     select: { email: true },
   })
   const link = new URL('/sign-in/confirm', ctx.issuer)
-  link.search = new URLSearchParams({
-    token,
-    email,
-    callbackUrl: ownPath(callbackUrl, ctx.issuer),
-  }).toString()
+  link.search = new URLSearchParams({ token, email }).toString()
+  const path = ownPath(callbackUrl, ctx.issuer)
+  if (path !== '/') link.searchParams.set('callbackUrl', path)
   return link.href
 }
 

@@ -1,8 +1,10 @@
 import { authorize } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import { composeMail } from '@/lib/email/layout'
-import { type Mail, sendMail } from '@/lib/email/send'
+import { type Mail, MailError, sendMail } from '@/lib/email/send'
+import { AppError } from '@/lib/errors'
 import { takeFromLimit } from '@/lib/limits/take'
+import { log } from '@/lib/log'
 import { LINK_MINUTES, newSignInLink } from './link-token'
 import type { SignInLinkInput } from './schema'
 
@@ -10,7 +12,7 @@ const WINDOW_SECONDS = 15 * 60
 const LINKS_PER_EMAIL = 5
 const LINKS_PER_ADDRESS = 20
 
-/** Mails a sign-in link. Known and unknown addresses are treated alike. Throws LIMIT and, from the mail, MailError. */
+/** Mails a sign-in link. Known and unknown addresses are treated alike. Throws LIMIT, and CONFLICT when no mail can be sent. */
 export async function sendSignInLink(ctx: Ctx, { email, callbackUrl }: SignInLinkInput): Promise<void> {
   authorize(ctx, 'account:admit')
   await takeFromLimit(ctx, {
@@ -25,7 +27,15 @@ export async function sendSignInLink(ctx: Ctx, { email, callbackUrl }: SignInLin
     windowSeconds: WINDOW_SECONDS,
     message: 'Several links were sent to this address already. Use the newest one.',
   })
-  await sendMail(linkMail({ email, url: await newSignInLink(ctx, email, callbackUrl), issuer: ctx.issuer }))
+  const url = await newSignInLink(ctx, email, callbackUrl)
+  await sendMail(linkMail({ email, url, issuer: ctx.issuer })).catch(error => mailFailed(ctx, error))
+}
+
+/** The operator reads why in the log; the person can only come back. */
+function mailFailed({ requestId }: Ctx, error: unknown): never {
+  if (!(error instanceof MailError)) throw error
+  log.error({ err: error, requestId }, 'a sign-in link could not be mailed')
+  throw new AppError('CONFLICT', 'The mail could not be sent just now. Try again in a few minutes.')
 }
 
 function linkMail({ email, url, issuer }: { email: string; url: string; issuer: string }): Mail {

@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server'
 import { signInLinkState } from '@/lib/accounts/link-token'
+import { ownPath } from '@/lib/accounts/own-path'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { visitorCtx } from '@/lib/http/context'
@@ -22,7 +23,11 @@ export async function spendLink(request: NextRequest, route: Route): Promise<Res
   if (request.headers.get('origin') !== new URL(ctx.issuer).origin) return wrongOrigin(ctx)
   const form = await request.formData().catch(() => new FormData())
   const field = (name: string) => String(form.get(name) ?? '')
-  const link = { token: field('token'), email: field('email'), callbackUrl: field('callbackUrl') }
+  const link = {
+    token: field('token'),
+    email: field('email'),
+    callbackUrl: ownPath(field('callbackUrl'), ctx.issuer),
+  }
   const key = tokenHash(JSON.stringify([link, field('view')]))
   return once(key, () => trySpending(ctx, { link, request, route }))
 }

@@ -21,7 +21,7 @@ export default async function ConsoleAuditPage({ searchParams }: PageProps<'/con
     <HydrationBoundary state={state}>
       <PageHeader
         actions={<ExportButton url={URL} />}
-        crumbs={[{ label: 'Console', href: '/console' }]}
+        crumbs={[{ label: 'Console' }]}
         description="What was done in this installation, in every organization and outside any."
         title="Audit log"
       />

@@ -68,12 +68,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           className={classes.table}
           data-stale={list.isPlaceholderData}
         >
-          <TableHead
-            columns={columns}
-            expandable={props.expand !== undefined}
-            onSort={onSort}
-            sorting={sorting}
-          />
+          <TableHead columns={columns} expandable={props.expand !== undefined} sort={{ sorting, onSort }} />
           <tbody>
             {list.data && <TableRows {...props} rows={list.data.rows} />}
             {list.isPending && <SkeletonRows columns={columns} count={Number(query.size ?? 10)} />}

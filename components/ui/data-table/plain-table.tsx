@@ -19,7 +19,7 @@ export function PlainTable<T>({ label, columns, rowKey, rows }: Props<T>) {
   return (
     <div className={classes.frame}>
       <table aria-busy={rows === undefined} aria-label={label} className={classes.table}>
-        <TableHead columns={columns} expandable={false} onSort={() => {}} sorting={UNSORTED} />
+        <TableHead columns={columns} expandable={false} />
         <tbody>
           {rows ? (
             <TableRows columns={columns} rowKey={rowKey} rows={rows} />
@@ -31,5 +31,3 @@ export function PlainTable<T>({ label, columns, rowKey, rows }: Props<T>) {
     </div>
   )
 }
-
-const UNSORTED = { sort: '', order: 'asc' } as const

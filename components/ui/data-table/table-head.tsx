@@ -3,14 +3,19 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import classes from './data-table.module.css'
 import type { Column, Sorting } from './types'
 
-interface Props<T> {
-  columns: Column<T>[]
-  expandable: boolean
+interface Sort {
   sorting: Sorting
   onSort: (sorting: Sorting) => void
 }
 
-export function TableHead<T>({ columns, expandable, sorting, onSort }: Props<T>) {
+interface Props<T> {
+  columns: Column<T>[]
+  expandable: boolean
+  /** Absent: the rows cannot be sorted. */
+  sort?: Sort
+}
+
+export function TableHead<T>({ columns, expandable, sort }: Props<T>) {
   return (
     <thead className={classes.head}>
       <tr>
@@ -19,33 +24,27 @@ export function TableHead<T>({ columns, expandable, sorting, onSort }: Props<T>)
             <VisuallyHidden>Details</VisuallyHidden>
           </th>
         )}
-        {columns.map(column => (
-          <HeadCell column={column} key={column.id} onSort={onSort} sorting={sorting} />
-        ))}
+        {columns.map(column =>
+          sort && column.sort ? (
+            <SortableHead column={column} key={column.id} name={column.sort} {...sort} />
+          ) : (
+            <th data-align={column.align} key={column.id} scope="col">
+              {column.headerHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}
+            </th>
+          ),
+        )}
       </tr>
     </thead>
   )
 }
 
-function HeadCell<T>({
-  column,
-  sorting,
-  onSort,
-}: Omit<Props<T>, 'columns' | 'expandable'> & { column: Column<T> }) {
-  const { header, headerHidden, sort, align } = column
-  const label = headerHidden ? <VisuallyHidden>{header}</VisuallyHidden> : header
-  if (!sort)
-    return (
-      <th data-align={align} scope="col">
-        {label}
-      </th>
-    )
-  const order = sorting.sort === sort ? sorting.order : null
+function SortableHead<T>({ column, name, sorting, onSort }: Sort & { column: Column<T>; name: string }) {
+  const order = sorting.sort === name ? sorting.order : null
   const next = order ? opposite(order) : (column.firstOrder ?? 'asc')
   return (
-    <th aria-sort={ARIA_SORT[order ?? 'none']} data-align={align} scope="col">
-      <button className={classes.sort} onClick={() => onSort({ sort, order: next })} type="button">
-        {label}
+    <th aria-sort={ARIA_SORT[order ?? 'none']} data-align={column.align} scope="col">
+      <button className={classes.sort} onClick={() => onSort({ sort: name, order: next })} type="button">
+        {column.header}
         <SortIcon order={order} />
       </button>
     </th>

@@ -15,6 +15,11 @@ const MANAGERS = ['OWNER', 'ADMIN'] as const
 const SSA_ADMIN = 'https://jans.io/auth/ssa.admin'
 const SSA_PORTAL = 'https://jans.io/auth/ssa.portal'
 const SSA_DEVELOPER = 'https://jans.io/auth/ssa.developer'
+const LICENSE_SCOPES = [
+  // Installed software asks for the first alone, whatever it is about to do.
+  'https://jans.io/oauth/jans-auth-server/config/adminui/license.readonly',
+  'https://jans.io/oauth/jans-auth-server/config/license',
+] as const
 
 /** Who may do what: role and scope × permission, as data that screens, doors, documents and tests read. Absent means no. */
 export const PERMISSIONS = {
@@ -50,6 +55,54 @@ export const PERMISSIONS = {
   'organization:rename': { description: 'Rename the organization', roles: MANAGERS, staff: [] },
   'audit:read': { description: 'Read and export the audit log', roles: MANAGERS, staff: [] },
   'audit:read-all': { description: 'Read the audit log of the installation', roles: [], staff: ['OPERATOR'] },
+  'license:read': {
+    description: 'See the license of the organization and its installations',
+    roles: EVERY_MEMBER,
+    staff: [],
+  },
+  'license:trial': {
+    description: 'Start the free trial',
+    roles: MANAGERS,
+    staff: [],
+    scopes: LICENSE_SCOPES,
+  },
+  'license:use': {
+    description: 'Fetch, check and activate the license, as installed software does',
+    roles: [],
+    staff: [],
+    scopes: LICENSE_SCOPES,
+  },
+  'license:document': {
+    description: 'Download the signed license document',
+    roles: MANAGERS,
+    staff: [],
+    scopes: LICENSE_SCOPES,
+  },
+  'license:read-all': {
+    description: 'See the licenses of every organization',
+    roles: [],
+    staff: ['OPERATOR', 'SALES'],
+  },
+  'license:issue': {
+    description: 'Issue enterprise licenses, to organizations of others',
+    roles: [],
+    staff: ['SALES'],
+  },
+  'license:change': {
+    description: 'Change the terms of licenses, of organizations of others',
+    roles: [],
+    staff: ['SALES'],
+  },
+  'license:suspend': {
+    description: 'Suspend and resume licenses, of organizations of others',
+    roles: [],
+    staff: ['SALES'],
+  },
+  'license:revoke': {
+    description: 'Revoke licenses, of organizations of others',
+    roles: [],
+    staff: ['SALES'],
+  },
   'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
   'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },
   'configuration:read': {

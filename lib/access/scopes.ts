@@ -3,6 +3,10 @@ export const SCOPES = {
   'https://jans.io/auth/ssa.admin': 'Create, read, validate and revoke SSAs, and fetch their JWTs',
   'https://jans.io/auth/ssa.portal': 'Read every SSA in reach',
   'https://jans.io/auth/ssa.developer': 'Read the SSAs that this client created',
+  'https://jans.io/oauth/jans-auth-server/config/adminui/license.readonly':
+    'Fetch, check and activate the license of the organization, and start its trial',
+  'https://jans.io/oauth/jans-auth-server/config/license':
+    'The same, as installations of Gluu Server 4 ask for it',
 } as const
 
 export type Scope = keyof typeof SCOPES

@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/context'
 import { discardKeys } from '@/lib/keys/discard'
+import { expireLicenses } from '@/lib/licenses/expire'
 import { log } from '@/lib/log'
 
 /** Removes what is over; resolves to how many rows went. Safe to run twice, and in two processes at once. */
@@ -17,6 +18,7 @@ const SWEEPS: Record<string, Sweep> = {
     (await db.rateWindow.deleteMany({ where: { endsAt: { lt: clock.now() } } })).count,
   invitations: async ({ db, clock }) =>
     (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysBefore(clock.now(), 30) } } })).count,
+  licenses: expireLicenses,
   signingKeys: ({ db, clock }) => discardKeys(db, clock),
 }
 

@@ -1,0 +1,30 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import { standingOf } from './check'
+import { auditObject } from './audit-object'
+import type { LicenseFacts } from './hot'
+import { refused } from './refused'
+import type { LicenseKeyInput } from './schema'
+import { authorizeInstallation, type InstallationCtx } from './use'
+
+/** Puts a license to use; however many installations of the organization do so, it is done once. Refused with the reason. */
+export async function activateLicense(ctx: Ctx, input: LicenseKeyInput): Promise<LicenseFacts> {
+  authorizeInstallation(ctx, 'license:use')
+  const { license, verdict } = await standingOf(ctx, input)
+  if (!verdict.valid) throw refused(verdict.code, license.suspendedReason ?? undefined)
+  if (license.activatedAt !== null) return license
+  return { ...license, activatedAt: await activateOnce(ctx, license) }
+}
+
+async function activateOnce(ctx: InstallationCtx, license: LicenseFacts): Promise<Date> {
+  const activatedAt = ctx.clock.now()
+  await ctx.db.$transaction(async tx => {
+    const { count } = await tx.license.updateMany({
+      where: { id: license.id, organizationId: ctx.organization.id, activatedAt: null },
+      data: { activatedAt },
+    })
+    if (count === 0) return
+    await record(tx, ctx, { action: 'license.activate', object: auditObject(license) })
+  })
+  return activatedAt
+}

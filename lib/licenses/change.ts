@@ -1,0 +1,98 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
+import { invalidField } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { auditObject } from './audit-object'
+import { getLicense } from './get'
+import { wholeSecond } from './grant'
+import type { ChangeLicenseInput } from './schema'
+import { licenseForStaff, over } from './staff'
+import type { StaffLicenseView } from './view'
+
+/** Changes the terms of a live license; what is absent stays. CONFLICT when it has ended: then issue a new one. */
+export async function changeLicense(ctx: Ctx, input: ChangeLicenseInput): Promise<StaffLicenseView> {
+  const license = await licenseForStaff(ctx, 'license:change', input.id)
+  const change = changeOf(ctx, license, input)
+  const done = await ctx.db.$transaction(tx => changeTerms(tx, ctx, { license, change }))
+  const after = await getLicense(ctx, { id: input.id })
+  if (!done) throw over(after, 'changed')
+  return after
+}
+
+interface TermsChange {
+  license: StaffLicenseView
+  change: Prisma.LicenseUpdateManyMutationInput
+}
+
+/** False when the license has ended meanwhile. The organization sees its terms in the audit log, never the notes. */
+async function changeTerms(tx: Tx, ctx: Ctx, { license, change }: TermsChange): Promise<boolean> {
+  const where = { id: license.id, status: 'LIVE' as const, validUntil: { gt: ctx.clock.now() } }
+  const select = { ...TERMS, notes: true }
+  // Writes nothing new, but from here on the row is ours, and "before" is what was there before this change.
+  const [before] = await tx.license.updateManyAndReturn({ where, data: { status: 'LIVE' }, select })
+  if (!before) return false
+  const after = await tx.license.update({ where: { id: license.id }, data: change, select })
+  const [old, now] = [audited(before), audited(after)]
+  const changed = Object.keys(now).filter(name => old[name] !== now[name])
+  const object = auditObject(license)
+  if (changed.length > 0) {
+    const facts = { before: pick(old, changed), after: pick(now, changed) }
+    await record(tx, ctx, {
+      action: 'license.change',
+      object,
+      organizationId: license.organizationId,
+      ...facts,
+    })
+  }
+  if (before.notes !== after.notes) {
+    const facts = { before: { notes: before.notes }, after: { notes: after.notes } }
+    await record(tx, ctx, { action: 'license.note', object, organizationId: null, ...facts })
+  }
+  return true
+}
+
+const TERMS = {
+  mauThreshold: true,
+  validUntil: true,
+  customerCompany: true,
+  customerEmail: true,
+  customerFirstName: true,
+  customerLastName: true,
+} as const
+
+type Terms = Pick<StaffLicenseView, keyof typeof TERMS>
+type Facts = Record<string, string | number>
+
+function audited({ mauThreshold, validUntil, ...customer }: Terms): Facts {
+  const { customerCompany, customerEmail, customerFirstName, customerLastName } = customer
+  const names = { customerCompany, customerEmail, customerFirstName, customerLastName }
+  return { mauThreshold, validUntil: validUntil.toISOString(), ...names }
+}
+
+function pick(facts: Facts, names: string[]): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name)))
+}
+
+function changeOf(
+  ctx: Ctx,
+  license: StaffLicenseView,
+  { mauThreshold, validUntil, customer, notes }: ChangeLicenseInput,
+): Prisma.LicenseUpdateManyMutationInput {
+  const end = validUntil && wholeSecond(validUntil)
+  if (end && end <= ctx.clock.now()) {
+    throw invalidField('validUntil', 'Choose a date and time in the future. To end a license now, revoke it.')
+  }
+  if (end && end <= license.validFrom) throw invalidField('validUntil', 'Choose an end after the start.')
+  return {
+    ...(mauThreshold !== undefined && { mauThreshold }),
+    ...(end && { validUntil: end }),
+    ...(notes !== undefined && { notes }),
+    ...(customer && {
+      customerCompany: customer.company,
+      customerEmail: customer.email,
+      customerFirstName: customer.firstName,
+      customerLastName: customer.lastName,
+    }),
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { pageSchema } from '@/lib/keyset'
+import { DEFAULT_PRODUCT } from './products'
+
+const LONGEST_TEXT = 200
+const LAST_INSTANT = new Date('9999-12-31T23:59:59Z')
+/** What the column holds. */
+const MOST_MAU = 2_147_483_647
+
+const productCode = z.string().trim().min(1).max(100)
+const host = z.string().trim().min(1).max(253)
+
+/** What installed software says of the license that it wants; without a product code it means the Admin UI's. */
+export const retrieveLicenseSchema = z.object({
+  organizationId: z.string().max(500).optional(),
+  productCode: productCode.default(DEFAULT_PRODUCT),
+  fqdn: host.optional(),
+})
+export type RetrieveLicenseInput = z.output<typeof retrieveLicenseSchema>
+
+/** A license key and the hardware that asks: the organization's id, or a host where licenses are per host. */
+export const licenseKeySchema = z.object({
+  licenseKey: z.string().max(100),
+  hardwareId: z.string().max(500),
+  productCode: productCode.optional(),
+})
+export type LicenseKeyInput = z.output<typeof licenseKeySchema>
+
+export const startTrialSchema = retrieveLicenseSchema.omit({ fqdn: true })
+export type StartTrialInput = z.output<typeof startTrialSchema>
+
+const text = z.string().trim().max(LONGEST_TEXT, `Use at most ${LONGEST_TEXT} characters.`).default('')
+const instant = z.coerce
+  .date({ error: 'Choose a date and time.' })
+  .max(LAST_INSTANT, 'Choose a date before the year 10000.')
+
+/** Who the license is made out to, as installed software shows it. */
+export const customerSchema = z.object({
+  company: text,
+  email: z.email('This is not an e-mail address.').or(z.literal('')).default(''),
+  firstName: text,
+  lastName: text,
+})
+export type Customer = z.output<typeof customerSchema>
+
+export const issueEnterpriseSchema = z.object({
+  organizationId: z.string().trim().min(1, 'Name the organization.').max(500),
+  productCode: productCode.default(DEFAULT_PRODUCT),
+  /** The host, for a product that is licensed per host. */
+  fqdn: host.or(z.literal('')).default(''),
+  mauThreshold: z
+    .int('Use a whole number.')
+    .min(1, 'A license allows one monthly active user at least.')
+    .max(MOST_MAU, 'This is more than can be licensed.'),
+  /** Absent: from now on. */
+  validFrom: instant.optional(),
+  validUntil: instant,
+  customer: customerSchema.default({ company: '', email: '', firstName: '', lastName: '' }),
+  /** Only staff see them. */
+  notes: z.string().trim().max(5000, 'Use at most 5,000 characters.').default(''),
+})
+export type IssueEnterpriseInput = z.output<typeof issueEnterpriseSchema>
+
+export const licenseIdSchema = z.object({ id: z.uuid('This is not the id of a license.') })
+export type LicenseId = z.output<typeof licenseIdSchema>
+
+const { mauThreshold, validUntil, customer, notes } = issueEnterpriseSchema.shape
+
+/** What may be changed of a license; what is absent stays. */
+export const changeLicenseSchema = licenseIdSchema.extend({
+  mauThreshold: mauThreshold.optional(),
+  validUntil: validUntil.optional(),
+  customer: customer.unwrap().optional(),
+  notes: notes.unwrap().optional(),
+})
+export type ChangeLicenseInput = z.output<typeof changeLicenseSchema>
+
+/** Suspending and revoking want a reason, which the customer is told. */
+export const endLicenseSchema = licenseIdSchema.extend({
+  reason: z.string().trim().min(1, 'Say why: the customer is told.').max(500, 'Use at most 500 characters.'),
+})
+export type EndLicenseInput = z.output<typeof endLicenseSchema>
+
+/** Which license the card is about. */
+export const currentLicenseSchema = z.object({
+  productCode: productCode.default(DEFAULT_PRODUCT),
+  fqdn: host.or(z.literal('')).default(''),
+})
+export type CurrentLicenseInput = z.output<typeof currentLicenseSchema>
+
+export const listInstallationsSchema = pageSchema
+export type ListInstallationsInput = z.output<typeof listInstallationsSchema>

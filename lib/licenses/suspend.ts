@@ -1,0 +1,52 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import { auditObject } from './audit-object'
+import { getLicense } from './get'
+import type { EndLicenseInput, LicenseId } from './schema'
+import { licenseForStaff, over } from './staff'
+import type { StaffLicenseView } from './view'
+
+/** Puts a live license out of force until it is resumed; its time runs on. CONFLICT when it is not live, or suspended. */
+export async function suspendLicense(ctx: Ctx, { id, reason }: EndLicenseInput): Promise<StaffLicenseView> {
+  const license = await licenseForStaff(ctx, 'license:suspend', id)
+  const now = ctx.clock.now()
+  const done = await ctx.db.$transaction(async tx => {
+    const { count } = await tx.license.updateMany({
+      where: { id, status: 'LIVE', suspendedAt: null, validUntil: { gt: now } },
+      data: { suspendedAt: now, suspendedReason: reason },
+    })
+    if (count === 0) return false
+    await record(tx, ctx, {
+      action: 'license.suspend',
+      object: auditObject(license),
+      organizationId: license.organizationId,
+      after: { reason },
+    })
+    return true
+  })
+  const after = await getLicense(ctx, { id })
+  if (!done) throw over(after, 'suspended')
+  return after
+}
+
+/** Puts a suspended license back in force, for what is left of its time. CONFLICT when it is not suspended. */
+export async function resumeLicense(ctx: Ctx, { id }: LicenseId): Promise<StaffLicenseView> {
+  const license = await licenseForStaff(ctx, 'license:suspend', id)
+  const done = await ctx.db.$transaction(async tx => {
+    const { count } = await tx.license.updateMany({
+      where: { id, status: 'LIVE', suspendedAt: { not: null }, validUntil: { gt: ctx.clock.now() } },
+      data: { suspendedAt: null, suspendedReason: null },
+    })
+    if (count === 0) return false
+    await record(tx, ctx, {
+      action: 'license.resume',
+      object: auditObject(license),
+      organizationId: license.organizationId,
+      before: { reason: license.suspendedReason },
+    })
+    return true
+  })
+  const after = await getLicense(ctx, { id })
+  if (!done) throw over(after, 'resumed')
+  return after
+}

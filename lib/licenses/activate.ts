@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
-import { standingOf } from './check'
 import { auditObject } from './audit-object'
+import { standingOf } from './check'
 import type { LicenseFacts } from './hot'
 import { refused } from './refused'
 import type { LicenseKeyInput } from './schema'

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest'
+import type { Ctx, OrgCtx } from '@/lib/context'
+import { testWorld } from '@/lib/testing/context'
+import { audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { activateLicense } from './activate'
+import { checkLicense } from './check'
+import { listInstallations } from './installations'
+import { retrieveLicense } from './retrieve'
+import { revokeLicense } from './revoke'
+import { licenseKeySchema, listInstallationsSchema, retrieveLicenseSchema, startTrialSchema } from './schema'
+import { startTrial } from './start-trial'
+import { suspendLicense } from './suspend'
+
+const world = testWorld()
+const retrieve = (ctx: Ctx, input: object = {}) => retrieveLicense(ctx, retrieveLicenseSchema.parse(input))
+const asked = (ctx: OrgCtx, licenseKey: string) =>
+  licenseKeySchema.parse({ licenseKey, hardwareId: ctx.organization.id })
+const check = (ctx: OrgCtx, key: string) => checkLicense(ctx, asked(ctx, key))
+const activate = (ctx: OrgCtx, key: string) => activateLicense(ctx, asked(ctx, key))
+const trial = (ctx: Ctx) => startTrial(ctx, startTrialSchema.parse({}))
+const installations = async (ctx: Ctx) =>
+  (await listInstallations(ctx, listInstallationsSchema.parse({}))).rows
+
+/** A new organization, its installed software, and a license of 5,000 MAU. */
+async function licensed() {
+  const org = await world.newOrganization()
+  const sales = await newSales(world)
+  const license = await enterprise(sales, org)
+  return { org, sales, license, software: await installedBy(org) }
+}
+
+describe('retrieveLicense', () => {
+  it('gives the license in force, the same each time', async () => {
+    const { software, license, org } = await licensed()
+    expect(await retrieve(software)).toMatchObject({ key: license.key, mauThreshold: 5000 })
+    const input = { organizationId: org.organization.id.toUpperCase() }
+    expect((await retrieve(software, input)).key).toBe(license.key)
+  })
+
+  it('gives the running trial', async () => {
+    const org = await world.newOrganization()
+    const { key } = await trial(org)
+    expect(await retrieve(await installedBy(org))).toMatchObject({ key, mauThreshold: 1000 })
+  })
+
+  it('says why there is none', async () => {
+    const software = await installedBy(await world.newOrganization())
+    await expect(retrieve(software)).rejects.toMatchObject({
+      reason: 'NO_LICENSE',
+      message: 'Payment Required.',
+    })
+    const { validUntil } = await trial(software)
+    world.clock.set(validUntil)
+    await expect(retrieve(software)).rejects.toMatchObject({ reason: 'EXPIRED' })
+    await expect(retrieve(software)).rejects.toMatchObject({ reason: 'EXPIRED' })
+  })
+
+  it('says that it is suspended, and why, or revoked', async () => {
+    const { software, license, sales } = await licensed()
+    await suspendLicense(sales, { id: license.id, reason: 'Invoice 4 is unpaid.' })
+    await expect(retrieve(software)).rejects.toMatchObject({
+      reason: 'SUSPENDED',
+      message: /Invoice 4 is unpaid\.$/,
+    })
+    await revokeLicense(sales, { id: license.id, reason: 'Contract ended.' })
+    await expect(retrieve(software)).rejects.toMatchObject({ reason: 'REVOKED' })
+  })
+
+  it('is for clients of an organization, with a license scope, in their own organization', async () => {
+    const { software, org } = await licensed()
+    await expect(retrieve(org)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    if (software.actor.kind !== 'client') throw new Error('not a client')
+    const other = { ...software, actor: { ...software.actor, scopes: ['https://jans.io/auth/ssa.admin'] } }
+    await expect(retrieve(other)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(retrieve({ ...software, organization: null })).rejects.toMatchObject({
+      reason: 'NO_ORGANIZATION',
+    })
+    const input = { organizationId: world.stranger.organization.id }
+    await expect(retrieve(software, input)).rejects.toMatchObject({ reason: 'WRONG_ORGANIZATION' })
+    await expect(retrieve(software, { productCode: 'x' })).rejects.toMatchObject({
+      reason: 'UNKNOWN_PRODUCT',
+    })
+  })
+})
+
+describe('checkLicense', () => {
+  it('tells a key that waits for activation from an active one', async () => {
+    const { software, license } = await licensed()
+    expect((await check(software, license.key)).verdict).toEqual({ valid: true, code: 'NOT_ACTIVATED' })
+    await activate(software, license.key)
+    expect((await check(software, license.key)).verdict).toEqual({ valid: true, code: 'VALID' })
+  })
+
+  it('takes the key in quotes', async () => {
+    const { software, license } = await licensed()
+    expect((await check(software, `"${license.key}"`)).license.id).toBe(license.id)
+  })
+
+  it('does not know the key of another organization', async () => {
+    const { license } = await licensed()
+    const stranger = await installedBy(world.stranger)
+    await expect(check(stranger, license.key)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'UNKNOWN_KEY',
+    })
+    await expect(activate(stranger, license.key)).rejects.toMatchObject({ reason: 'UNKNOWN_KEY' })
+    expect(await installations(world.stranger)).toEqual([])
+  })
+
+  it('refuses the hardware id of another organization', async () => {
+    const { software, license } = await licensed()
+    const input = licenseKeySchema.parse({ licenseKey: license.key, hardwareId: 'github:somebody' })
+    await expect(checkLicense(software, input)).rejects.toMatchObject({ reason: 'WRONG_ORGANIZATION' })
+  })
+
+  it('stores that a license has expired, for good', async () => {
+    const { software, license } = await licensed()
+    const before = world.clock.now()
+    await activate(software, license.key)
+    world.clock.set(license.validUntil)
+    expect((await check(software, license.key)).verdict).toEqual({ valid: false, code: 'EXPIRED' })
+    world.clock.set(before)
+    expect((await check(software, license.key)).verdict).toEqual({ valid: false, code: 'EXPIRED' })
+    expect((await audited(software, license.id)).at(-1)).toBe('license.expire')
+  })
+
+  it('answers an old key with the license that took its place', async () => {
+    const org = await world.newOrganization()
+    const software = await installedBy(org)
+    const { key } = await trial(software)
+    await activate(software, key)
+    const paid = await enterprise(await newSales(world), org)
+    expect(await check(software, key)).toMatchObject({
+      license: { key: paid.key, mauThreshold: 5000 },
+      verdict: { valid: true, code: 'VALID' },
+    })
+  })
+
+  it('answers the key of an expired trial with the license bought since', async () => {
+    const org = await world.newOrganization()
+    const software = await installedBy(org)
+    const { key, validUntil } = await trial(software)
+    world.clock.set(validUntil)
+    expect((await check(software, key)).verdict.code).toBe('EXPIRED')
+    const paid = await enterprise(await newSales(world), org)
+    expect(await check(software, key)).toMatchObject({
+      license: { key: paid.key },
+      verdict: { code: 'NOT_ACTIVATED' },
+    })
+    expect((await activate(software, key)).key).toBe(paid.key)
+  })
+})
+
+describe('activateLicense', () => {
+  it('is once, and again the same', async () => {
+    const { software, license } = await licensed()
+    const first = await activate(software, license.key)
+    world.clock.pass(60)
+    expect(await activate(software, license.key)).toEqual(first)
+    expect(await audited(software, license.id)).toEqual(['license.issue', 'license.activate'])
+  })
+
+  it('serves fifty installations at once with one license', async () => {
+    const { org, license } = await licensed()
+    const fifty = await Promise.all(Array.from({ length: 50 }, () => installedBy(org)))
+    const answers = await Promise.all(fifty.map(software => activate(software, license.key)))
+    expect(new Set(answers.map(answer => answer.key))).toEqual(new Set([license.key]))
+    expect(await audited(org, license.id)).toEqual(['license.issue', 'license.activate'])
+    const where = { organizationId: org.organization.id }
+    expect(await world.db.license.count({ where })).toBe(1)
+    expect(await world.db.installation.count({ where })).toBe(50)
+  })
+
+  it('refuses what is not in force, with the reason', async () => {
+    const { software, license, sales } = await licensed()
+    await suspendLicense(sales, { id: license.id, reason: 'why' })
+    await expect(activate(software, license.key)).rejects.toMatchObject({ reason: 'SUSPENDED' })
+    world.clock.set(license.validUntil)
+    await expect(activate(software, license.key)).rejects.toMatchObject({ reason: 'EXPIRED' })
+  })
+})
+
+describe('licenses per host, as of Gluu Server 4', () => {
+  const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
+  const asked4 = (licenseKey: string, hardwareId: string) =>
+    licenseKeySchema.parse({ licenseKey, hardwareId, productCode: 'gluu4' })
+
+  it('are fetched, checked and activated by the host', async () => {
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    const { key } = await enterprise(sales, org, gluu4)
+    await enterprise(sales, org, { ...gluu4, fqdn: 'other.example.org' })
+    const software = await installedBy(org, { fqdn: 'ID.example.org' })
+    expect((await retrieve(software, { ...gluu4, fqdn: 'Id.Example.Org.' })).key).toBe(key)
+    expect((await checkLicense(software, asked4(key, 'id.example.org'))).verdict.code).toBe('NOT_ACTIVATED')
+    expect((await activateLicense(software, asked4(key, 'ID.EXAMPLE.ORG'))).key).toBe(key)
+  })
+
+  it('are refused to another host than that of the license or the SSA', async () => {
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    const { key } = await enterprise(sales, org, gluu4)
+    const software = await installedBy(org, { fqdn: 'else.example.org' })
+    await expect(retrieve(software, gluu4)).rejects.toMatchObject({ reason: 'WRONG_HOST' })
+    await expect(checkLicense(software, asked4(key, 'id.example.org'))).rejects.toMatchObject({
+      reason: 'WRONG_HOST',
+    })
+    const unbound = await installedBy(org)
+    await expect(checkLicense(unbound, asked4(key, 'else.example.org'))).rejects.toMatchObject({
+      reason: 'WRONG_HOST',
+    })
+    await expect(retrieve(unbound, { productCode: 'gluu4' })).rejects.toMatchObject({
+      reason: 'HOST_REQUIRED',
+    })
+  })
+
+  it('are not found under another product', async () => {
+    const { software, license, org } = await licensed()
+    await expect(checkLicense(software, asked4(license.key, org.organization.id))).rejects.toMatchObject({
+      reason: 'UNKNOWN_KEY',
+    })
+  })
+})
+
+describe('the trace of a call', () => {
+  it('tells the installations of an organization apart', async () => {
+    const { org, license, software } = await licensed()
+    const second = { ...(await installedBy(org)), address: '198.51.100.7' }
+    const since = world.clock.now()
+    await retrieve(software)
+    world.clock.pass(DAY)
+    await retrieve(second)
+    expect(await installations(org)).toMatchObject([
+      { client: { name: second.actor.name }, address: '198.51.100.7', licenseKey: license.key },
+      {
+        client: { name: software.actor.name },
+        productName: 'Gluu Admin UI',
+        ssa: { jti: expect.any(String), softwareId: expect.any(String) },
+        address: '192.0.2.1',
+        firstSeenAt: since,
+        lastSeenAt: since,
+      },
+    ])
+  })
+
+  it('is left by refused calls too', async () => {
+    const org = await world.newOrganization()
+    const software = await installedBy(org)
+    await expect(retrieve(software)).rejects.toBeDefined()
+    expect(await installations(org)).toMatchObject([
+      { licenseKey: null, client: { name: software.actor.name } },
+    ])
+  })
+
+  it('is written when it says something new, not at every call', async () => {
+    const { org, software, license } = await licensed()
+    const writes = async () => {
+      const rows = await world.db.$queryRaw<{ xmin: bigint }[]>`
+        SELECT xmin::text::bigint AS xmin FROM installation WHERE organization_id = ${org.organization.id}`
+      return rows[0]?.xmin
+    }
+    await retrieve(software)
+    const first = await writes()
+    for (let n = 0; n < 5; n++) await check(software, license.key)
+    expect(await writes()).toBe(first)
+    await check({ ...software, address: '203.0.113.9' }, license.key)
+    const moved = await writes()
+    expect(moved).not.toBe(first)
+    world.clock.pass(5 * 60)
+    await check({ ...software, address: '203.0.113.9' }, license.key)
+    expect(await writes()).not.toBe(moved)
+  })
+
+  it('is seen by members of the organization alone', async () => {
+    const { org, software } = await licensed()
+    await retrieve(software)
+    expect(await installations(org)).toHaveLength(1)
+    expect(await installations(world.stranger)).toEqual([])
+    const nobody = {
+      ...world.owner,
+      actor: { ...world.owner.actor, kind: 'user' as const, accountId: 'x', role: null },
+    }
+    await expect(installations(nobody)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+})

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Ctx, OrgCtx } from '@/lib/context'
+import { issueEnterprise } from '@/lib/licenses/issue-enterprise'
+import { issueEnterpriseSchema } from '@/lib/licenses/schema'
+import type { StaffLicenseView } from '@/lib/licenses/view'
+import { tokenHash } from '@/lib/secrets'
+import { issueSsa } from '@/lib/ssa/issue'
+import { issueSsaSchema } from '@/lib/ssa/schema'
+import type { World } from './context'
+
+export const LICENSE_SCOPE = 'https://jans.io/oauth/jans-auth-server/config/adminui/license.readonly'
+export const DAY = 24 * 60 * 60
+
+/** A new person of the sales team, who belongs to no organization. */
+export async function newSales(world: World): Promise<Ctx> {
+  const email = `sales-${randomUUID()}@example.com`
+  const { id, name } = await world.db.account.create({ data: { name: 'Sal', email } })
+  return {
+    ...world.operator,
+    actor: { kind: 'staff', accountId: id, name, roles: ['SALES'] },
+    requestId: randomUUID(),
+  }
+}
+
+/** Installed software of this person's organization, registered with an SSA that they issued. */
+export async function installedBy(ctx: OrgCtx, attributes: Record<string, string> = {}): Promise<OrgCtx> {
+  const { jti } = await issueSsa(ctx, issueSsaSchema.parse({ softwareId: randomUUID() }))
+  await ctx.db.ssa.update({ where: { jti }, data: { customAttributes: attributes } })
+  const client = await ctx.db.client.create({
+    data: {
+      id: randomUUID(),
+      organizationId: ctx.organization.id,
+      kind: 'REGISTERED',
+      name: `admin-ui-license-client-${randomUUID()}`,
+      authMethod: 'CLIENT_SECRET_BASIC',
+      secretHash: tokenHash(randomUUID()),
+      scopes: [LICENSE_SCOPE],
+      ssaJti: jti,
+      createdAt: ctx.clock.now(),
+    },
+  })
+  return {
+    ...ctx,
+    actor: { kind: 'client', clientId: client.id, name: client.name, scopes: [LICENSE_SCOPE] },
+    requestId: randomUUID(),
+  }
+}
+
+/** An enterprise license of this organization: 5,000 MAU for a year, unless told otherwise. */
+export async function enterprise(
+  sales: Ctx,
+  { organization, clock }: OrgCtx,
+  terms: Partial<Parameters<typeof issueEnterpriseSchema.parse>[0] & object> = {},
+): Promise<StaffLicenseView> {
+  const validUntil = new Date(clock.now().getTime() + 365 * DAY * 1000)
+  const base = { organizationId: organization.id, mauThreshold: 5000, validUntil }
+  return issueEnterprise(sales, issueEnterpriseSchema.parse({ ...base, ...terms }))
+}
+
+/** The audited actions on this object, oldest first. */
+export async function audited(ctx: Ctx, objectId: string): Promise<string[]> {
+  const rows = await ctx.db.auditEvent.findMany({
+    where: { objectId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { action: true },
+  })
+  return rows.map(row => row.action)
+}

@@ -43,6 +43,27 @@ export const PERMISSIONS = {
     scopes: [SSA_ADMIN],
   },
   'ssa:revoke': { description: 'Revoke SSAs', roles: MANAGERS, staff: [], scopes: [SSA_ADMIN] },
+  'client:read': {
+    description: 'See API clients and registered software',
+    roles: MANAGERS,
+    staff: ['OPERATOR'],
+  },
+  'client:create': { description: 'Create API clients', roles: MANAGERS, staff: ['OPERATOR'] },
+  'client:rotate': {
+    description: 'Change the secrets of API clients',
+    roles: MANAGERS,
+    staff: ['OPERATOR'],
+  },
+  'client:delete': {
+    description: 'Delete API clients and registered software',
+    roles: MANAGERS,
+    staff: ['OPERATOR'],
+  },
+  'client:enroll': {
+    description: 'Let software without a statement register',
+    roles: [],
+    staff: ['OPERATOR'],
+  },
   'member:read': { description: 'See the members of the organization', roles: EVERY_MEMBER, staff: [] },
   'member:invite': { description: 'Invite people and withdraw invitations', roles: MANAGERS, staff: [] },
   'member:change': { description: 'Change roles and remove members', roles: MANAGERS, staff: [] },

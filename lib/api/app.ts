@@ -3,9 +3,13 @@ import { discovery } from './discovery'
 import { health } from './health'
 import { jwks } from './jwks'
 import { strayCalls } from './methods'
+import { introspection } from './oauth/introspect'
+import { revocation } from './oauth/revoke'
+import { token } from './oauth/token'
 import { openApi } from './openapi'
-import { oauth, registration } from './protocols/oauth'
+import * as protocols from './protocols/oauth'
 import { type Protocol, refuse } from './refusal'
+import { registration } from './register'
 
 /** Where the machine door answers; every other path belongs to Next. */
 const PREFIXES = ['/jans-auth/', '/.well-known/', '/healthz', '/openapi.json']
@@ -15,16 +19,18 @@ export function isMachinePath(path: string): boolean {
 }
 
 /** Whose shape a refusal has, by the beginning of the path; the first that fits. */
-const PROTOCOLS: [string, Protocol][] = [['/jans-auth/restv1/register', registration]]
+const PROTOCOLS: [string, Protocol][] = [['/jans-auth/restv1/register', protocols.registration]]
 
 function protocolOf(path: string): Protocol {
-  return PROTOCOLS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? oauth
+  return PROTOCOLS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? protocols.oauth
 }
+
+const PARTS = [discovery, jwks, token, introspection, revocation, registration, health]
 
 /** The machine door: one Hono app in front of Next, JSON in every answer. */
 export function machineDoor() {
   const app = part()
-  for (const one of [discovery, jwks, health]) app.route('/', one)
+  for (const one of PARTS) app.route('/', one)
   app.route('/', openApi(app))
   const stray = strayCalls(app.routes)
   const fail = (error: unknown, c: Call) => refuse(c, error, protocolOf(c.req.path))

@@ -8,7 +8,7 @@ const LARGEST = 128 * 1024
 /** Levels of objects and arrays; a key set has four. */
 const DEEPEST = 20
 
-/** A form (RFC 6749 appendix B). Refuses other types, and parameters that come twice (§3.1, §3.2). */
+/** A form (RFC 6749 appendix B). Parameters that come twice are refused, empty ones left out (§3.1, §3.2). */
 export async function readForm(c: Call): Promise<Record<string, string>> {
   assertType(c, /^application\/x-www-form-urlencoded$/)
   const form: Record<string, string> = Object.create(null)
@@ -16,10 +16,11 @@ export async function readForm(c: Call): Promise<Record<string, string>> {
     if (name in form) throw new AppError('INVALID', `The parameter ${shown(name)} comes more than once.`)
     form[name] = value
   }
+  for (const name in form) if (form[name] === '') delete form[name]
   return form
 }
 
-/** A JSON body of at most twenty levels, without members named `__proto__`. */
+/** A JSON body of at most twenty levels, without members named `__proto__`, its text fit to be stored. */
 export async function readJson(c: Call): Promise<unknown> {
   assertType(c, /^application\/([a-z0-9.-]+\+)?json$/)
   const text = await readText(c.env.incoming)
@@ -41,13 +42,26 @@ function parse(text: string): unknown {
   }
 }
 
+/** What PostgreSQL cannot keep: U+0000, and halves of surrogate pairs. */
+const UNSTORABLE = /\0|\p{Surrogate}/u
+
 /** Members named `__proto__` would change the objects that they are later copied into. */
 function harmless(value: unknown, levels: number): unknown {
+  if (typeof value === 'string') return storable(value)
   if (typeof value !== 'object' || value === null) return value
   if (levels === 0) throw new AppError('INVALID', 'The body is nested too deeply.')
   if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__')
-  for (const member of Object.values(value)) harmless(member, levels - 1)
+  for (const [name, member] of Object.entries(value)) {
+    storable(name)
+    harmless(member, levels - 1)
+  }
   return value
+}
+
+function storable(text: string): string {
+  if (UNSTORABLE.test(text))
+    throw new AppError('INVALID', 'The body has text with U+0000 or half a character.')
+  return text
 }
 
 function readText(incoming: IncomingMessage): Promise<string> {

@@ -11,13 +11,15 @@ interface MachineEnv {
 /** One request at the machine door. */
 export type Call = Context<MachineEnv>
 
-/** A part of the machine door: routes that share a file. */
-export function part(): OpenAPIHono<MachineEnv> {
+/** Routes that share a file. */
+export type Part = OpenAPIHono<MachineEnv>
+
+export function part(): Part {
   return new OpenAPIHono<MachineEnv>()
 }
 
 /** Serves an operation and describes it at /openapi.json. Bodies and credentials are read by the handler, in its order. */
-export function serve(app: OpenAPIHono<MachineEnv>, route: RouteConfig, handler: Handler<MachineEnv>): void {
+export function serve(app: Part, route: RouteConfig, handler: Handler<MachineEnv>): void {
   app.openAPIRegistry.registerPath(route)
   app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(.+?)\}/g, ':$1'), handler)
 }

@@ -1,5 +1,5 @@
 import { noteClientUse } from '@/lib/clients/last-used'
-import type { Ctx } from '@/lib/context'
+import type { ClientCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { liveToken } from '@/lib/oauth/live-token'
 import { type Call, callCtx, header } from './call'
@@ -11,7 +11,7 @@ const BEARER = /^Bearer +([\w.~+/-]+=*)$/i
  * The context of a call with an access token (RFC 6750 §2.1): the actor is the token's client, with the scopes that
  * both have. `organization` is null for platform clients. Throws UNAUTHENTICATED (`invalid_token`) and LIMIT.
  */
-export async function clientCtx(c: Call, budget: Budget = 'api'): Promise<Ctx> {
+export async function clientCtx(c: Call, budget: Budget = 'api'): Promise<ClientCtx> {
   const ctx = callCtx(c)
   await limitAddress(ctx, budget)
   const token = await liveToken(ctx, bearerToken(c))

@@ -1,6 +1,6 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
 import { runtime } from '@/lib/runtime'
-import { part } from './call'
+import { type Part, part } from './call'
+import { SECURITY_SCHEMES } from './security'
 
 const TAGS = [
   { name: 'Discovery', description: 'Where everything is, and the keys that signatures are checked with.' },
@@ -10,7 +10,7 @@ const TAGS = [
 ]
 
 /** Describes every operation that `app` has by now (OpenAPI 3.1). */
-export function openApi(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>) {
+export function openApi(app: Part) {
   let document: string | undefined
   return part().get('/openapi.json', c => {
     document ??= JSON.stringify(describe(app, runtime().issuer))
@@ -21,7 +21,10 @@ export function openApi(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>) {
   })
 }
 
-function describe(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>, url: string) {
+function describe(app: Part, url: string) {
+  for (const [name, scheme] of Object.entries(SECURITY_SCHEMES)) {
+    app.openAPIRegistry.registerComponent('securitySchemes', name, scheme)
+  }
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

@@ -42,3 +42,17 @@ export async function findClient(pool: Pool, id: string, tokenJti = ''): Promise
 export function isAlive(client: Pick<ClientRow, 'expiresAt' | 'ssaStatus'>, now: Date): boolean {
   return client.ssaStatus !== 'REVOKED' && (client.expiresAt === null || client.expiresAt > now)
 }
+
+const REMEMBER_ASSERTION = {
+  name: 'client-remember-assertion',
+  text: `INSERT INTO used_assertion (client_id, jti, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+}
+
+/** True the first time that a client's assertion comes, on whichever process. */
+export async function rememberAssertion(
+  pool: Pool,
+  { clientId, jti, expiresAt }: { clientId: string; jti: string; expiresAt: Date },
+): Promise<boolean> {
+  const { rowCount } = await pool.query({ ...REMEMBER_ASSERTION, values: [clientId, jti, expiresAt] })
+  return rowCount === 1
+}

@@ -3,7 +3,7 @@ import { signingAlgorithmSchema } from '@/lib/keys/algorithms'
 import { RESERVED_NAMES } from './reserved-names'
 
 /** RFC 6749 §3.3: what a scope may consist of. */
-const scopeToken = z
+export const scopeToken = z
   .string()
   .regex(/^[\x21\x23-\x5B\x5D-\x7E]+$/, 'A scope has no spaces, quotes or backslashes.')
   .max(500, 'Use at most 500 characters.')

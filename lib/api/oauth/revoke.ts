@@ -1,0 +1,42 @@
+import { createRoute } from '@hono/zod-openapi'
+import { AppError } from '@/lib/errors'
+import { revokeToken } from '@/lib/oauth/revoke'
+import { part, serve } from '../call'
+import { ANY_REFUSAL, oauthError } from '../describe'
+import { CLIENT_SECURITY } from '../security'
+import { clientCall, NO_STORE } from './client'
+import { tokenInQuestionSchema } from './request-schema'
+
+export const REVOCATION_PATH = '/jans-auth/restv1/revoke'
+
+const route = createRoute({
+  method: 'post',
+  path: REVOCATION_PATH,
+  operationId: 'revoke',
+  tags: ['OAuth'],
+  summary: 'Take an access token back',
+  description:
+    'The token stops working at once (RFC 7009). Tokens that are not ours or are over need nothing.',
+  security: CLIENT_SECURITY,
+  request: {
+    body: {
+      required: true,
+      content: { 'application/x-www-form-urlencoded': { schema: tokenInQuestionSchema } },
+    },
+  },
+  responses: {
+    200: { description: 'The token does not work, or no longer.' },
+    400: oauthError('The request is not valid.'),
+    401: oauthError('The client is unknown, over, or its credentials are wrong.'),
+    ...ANY_REFUSAL,
+  },
+})
+
+export const revocation = part()
+
+serve(revocation, route, async c => {
+  const { ctx, client, form } = await clientCall(c, 'token')
+  if (!form.token) throw new AppError('INVALID', 'The parameter token is missing.')
+  await revokeToken(ctx, client, form.token)
+  return c.body(null, 200, NO_STORE)
+})

@@ -1,0 +1,39 @@
+import { createRoute } from '@hono/zod-openapi'
+import { grantToken } from '@/lib/oauth/token'
+import { part, serve } from '../call'
+import { ANY_REFUSAL, json, oauthError } from '../describe'
+import { CLIENT_SECURITY } from '../security'
+import { clientCall, NO_STORE } from './client'
+import { tokenAnswerSchema, tokenRequestSchema } from './request-schema'
+
+export const TOKEN_PATH = '/jans-auth/restv1/token'
+
+const route = createRoute({
+  method: 'post',
+  path: TOKEN_PATH,
+  operationId: 'token',
+  tags: ['OAuth'],
+  summary: 'Get an access token',
+  description:
+    'The client credentials grant (RFC 6749 §4.4). Scopes that the client does not have are left out.',
+  security: CLIENT_SECURITY,
+  request: {
+    body: {
+      required: true,
+      content: { 'application/x-www-form-urlencoded': { schema: tokenRequestSchema } },
+    },
+  },
+  responses: {
+    200: json(tokenAnswerSchema, 'An access token.'),
+    400: oauthError('The request is not valid.'),
+    401: oauthError('The client is unknown, over, or its credentials are wrong.'),
+    ...ANY_REFUSAL,
+  },
+})
+
+export const token = part()
+
+serve(token, route, async c => {
+  const { ctx, client, form } = await clientCall(c, 'token')
+  return c.json(await grantToken(ctx, client, form), 200, NO_STORE)
+})

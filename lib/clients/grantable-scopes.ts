@@ -1,0 +1,15 @@
+import { may } from '@/lib/access/authorize'
+import { PERMISSIONS, type PermissionName } from '@/lib/access/permissions'
+import { SCOPES, type Scope } from '@/lib/access/scopes'
+import type { Actor } from '@/lib/context'
+
+/** Object.entries forgets that the keys are the table's own. */
+const TABLE = Object.entries(PERMISSIONS) as [PermissionName, { scopes?: readonly Scope[] }][]
+const ALL = Object.keys(SCOPES) as Scope[]
+
+/** The scopes that a member may give to a client: those that allow nothing the member may not do. */
+export function grantableScopes(actor: Actor): Scope[] {
+  return ALL.filter(scope =>
+    TABLE.every(([permission, { scopes }]) => !scopes?.includes(scope) || may(actor, permission)),
+  )
+}

@@ -1,0 +1,107 @@
+import { createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { z } from 'zod'
+import type { Ctx } from '@/lib/context'
+import { AppError } from '@/lib/errors'
+import { digestOf, paddingOf } from '@/lib/keys/algorithms'
+import { findStatement, type StatementRow } from './statement-row'
+
+/** Characters; a statement with long attributes has some four thousand. */
+const LONGEST = 32_768
+
+const idSchema = z.object({ jti: z.uuid() })
+
+/** What registration follows; whatever else stands in the statement is kept in `claims`. */
+const claimsSchema = z.object({
+  org_id: z.string(),
+  software_roles: z.array(z.string()).default([]),
+})
+
+export interface Statement {
+  jti: string
+  organizationId: string
+  softwareId: string
+  softwareRoles: string[]
+  oneTimeUse: boolean
+  /** Every claim, as it was signed. */
+  claims: Record<string, unknown>
+}
+
+const REASONS = {
+  MALFORMED: 'The software statement is not a signed JWT.',
+  NOT_OURS: 'The software statement was not issued here.',
+  REVOKED: 'The software statement was revoked.',
+  USED: 'The software statement was for one use, and was used.',
+  EXPIRED: 'The software statement has expired.',
+  OTHER: 'The client was registered with another software statement.',
+}
+
+type Refusal = keyof typeof REASONS
+
+/** A statement that may register a client now. INVALID with `invalid_software_statement` for any other text. */
+export async function acceptStatement(ctx: Ctx, jwt: string): Promise<Statement> {
+  const row = await readStatement(ctx, jwt)
+  if (row.status !== 'ACTIVE') throw invalidStatement(row.status)
+  if (row.expiresAt <= ctx.clock.now()) throw invalidStatement('EXPIRED')
+  return statementOf(row)
+}
+
+/** The statement that a client was registered with, sent again: used up is fine, revoked or expired is not. */
+export async function acceptOwnStatement(ctx: Ctx, jwt: string, jti: string | null): Promise<void> {
+  const row = await readStatement(ctx, jwt)
+  if (row.jti !== jti) throw invalidStatement('OTHER')
+  if (row.status === 'REVOKED') throw invalidStatement('REVOKED')
+  if (row.expiresAt <= ctx.clock.now()) throw invalidStatement('EXPIRED')
+}
+
+export function invalidStatement(code: Refusal): AppError {
+  return new AppError('INVALID', REASONS[code], { reason: 'invalid_software_statement' })
+}
+
+/**
+ * The row of a statement of ours. Its signed part must be the very text that we keep for its `jti`, so that issuer,
+ * algorithm, type and key are those we chose, whatever its header says (RFC 8725 §3.1, §3.10).
+ */
+async function readStatement(ctx: Ctx, jwt: string): Promise<StatementRow> {
+  const [header, payload, signature, ...more] = jwt.trim().split('.')
+  const tooLong = jwt.length > LONGEST
+  if (!header || !payload || !signature || more.length > 0 || tooLong) throw invalidStatement('MALFORMED')
+  const id = idSchema.safeParse(decode(payload))
+  if (!id.success) throw invalidStatement('NOT_OURS')
+  const row = await findStatement(ctx.pool, id.data.jti)
+  if (row?.signingInput !== `${header}.${payload}` || !isSigned(row, signature))
+    throw invalidStatement('NOT_OURS')
+  return row
+}
+
+/** The claims of a statement that is kept, live or not. */
+export async function claimsOfStatement(ctx: Ctx, jti: string): Promise<Record<string, unknown>> {
+  const row = await findStatement(ctx.pool, jti)
+  return row ? statementOf(row).claims : {}
+}
+
+/** A stored statement, read from what was signed: hooks may have added claims. */
+function statementOf({ jti, oneTimeUse, softwareId, signingInput }: StatementRow): Statement {
+  const claims = z.record(z.string(), z.unknown()).parse(decode(signingInput.split('.')[1] ?? ''))
+  const { org_id: organizationId, software_roles: softwareRoles } = claimsSchema.parse(claims)
+  return { jti, oneTimeUse, softwareId, organizationId, softwareRoles, claims }
+}
+
+/** Public keys by kid. A kid is the thumbprint of one key, so an entry can never be out of date. */
+const keys = new Map<string, KeyObject>()
+
+function isSigned({ kid, alg, publicJwk, signingInput }: StatementRow, signature: string): boolean {
+  const bytes = Buffer.from(signature, 'base64url')
+  // A lenient decoder takes several spellings for the same bytes.
+  if (bytes.toString('base64url') !== signature) return false
+  const key = keys.get(kid) ?? createPublicKey({ key: publicJwk, format: 'jwk' })
+  keys.set(kid, key)
+  return verify(digestOf(alg), Buffer.from(signingInput), { key, ...paddingOf(alg) }, bytes)
+}
+
+function decode(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString())
+  } catch {
+    return null
+  }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
-import { audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { audited, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { activateLicense } from './activate'
 import { checkLicense } from './check'
 import { listInstallations } from './installations'
@@ -177,109 +177,5 @@ describe('activateLicense', () => {
     await expect(activate(software, license.key)).rejects.toMatchObject({ reason: 'SUSPENDED' })
     world.clock.set(license.validUntil)
     await expect(activate(software, license.key)).rejects.toMatchObject({ reason: 'EXPIRED' })
-  })
-})
-
-describe('licenses per host, as of Gluu Server 4', () => {
-  const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
-  const asked4 = (licenseKey: string, hardwareId: string) =>
-    licenseKeySchema.parse({ licenseKey, hardwareId, productCode: 'gluu4' })
-
-  it('are fetched, checked and activated by the host', async () => {
-    const org = await world.newOrganization()
-    const sales = await newSales(world)
-    const { key } = await enterprise(sales, org, gluu4)
-    await enterprise(sales, org, { ...gluu4, fqdn: 'other.example.org' })
-    const software = await installedBy(org, { fqdn: 'ID.example.org' })
-    expect((await retrieve(software, { ...gluu4, fqdn: 'Id.Example.Org.' })).key).toBe(key)
-    expect((await checkLicense(software, asked4(key, 'id.example.org'))).verdict.code).toBe('NOT_ACTIVATED')
-    expect((await activateLicense(software, asked4(key, 'ID.EXAMPLE.ORG'))).key).toBe(key)
-  })
-
-  it('are refused to another host than that of the license or the SSA', async () => {
-    const org = await world.newOrganization()
-    const sales = await newSales(world)
-    const { key } = await enterprise(sales, org, gluu4)
-    const software = await installedBy(org, { fqdn: 'else.example.org' })
-    await expect(retrieve(software, gluu4)).rejects.toMatchObject({ reason: 'WRONG_HOST' })
-    await expect(checkLicense(software, asked4(key, 'id.example.org'))).rejects.toMatchObject({
-      reason: 'WRONG_HOST',
-    })
-    const unbound = await installedBy(org)
-    await expect(checkLicense(unbound, asked4(key, 'else.example.org'))).rejects.toMatchObject({
-      reason: 'WRONG_HOST',
-    })
-    await expect(retrieve(unbound, { productCode: 'gluu4' })).rejects.toMatchObject({
-      reason: 'HOST_REQUIRED',
-    })
-  })
-
-  it('are not found under another product', async () => {
-    const { software, license, org } = await licensed()
-    await expect(checkLicense(software, asked4(license.key, org.organization.id))).rejects.toMatchObject({
-      reason: 'UNKNOWN_KEY',
-    })
-  })
-})
-
-describe('the trace of a call', () => {
-  it('tells the installations of an organization apart', async () => {
-    const { org, license, software } = await licensed()
-    const second = { ...(await installedBy(org)), address: '198.51.100.7' }
-    const since = world.clock.now()
-    await retrieve(software)
-    world.clock.pass(DAY)
-    await retrieve(second)
-    expect(await installations(org)).toMatchObject([
-      { client: { name: second.actor.name }, address: '198.51.100.7', licenseKey: license.key },
-      {
-        client: { name: software.actor.name },
-        productName: 'Gluu Admin UI',
-        ssa: { jti: expect.any(String), softwareId: expect.any(String) },
-        address: '192.0.2.1',
-        firstSeenAt: since,
-        lastSeenAt: since,
-      },
-    ])
-  })
-
-  it('is left by refused calls too', async () => {
-    const org = await world.newOrganization()
-    const software = await installedBy(org)
-    await expect(retrieve(software)).rejects.toBeDefined()
-    expect(await installations(org)).toMatchObject([
-      { licenseKey: null, client: { name: software.actor.name } },
-    ])
-  })
-
-  it('is written when it says something new, not at every call', async () => {
-    const { org, software, license } = await licensed()
-    const writes = async () => {
-      const rows = await world.db.$queryRaw<{ xmin: bigint }[]>`
-        SELECT xmin::text::bigint AS xmin FROM installation WHERE organization_id = ${org.organization.id}`
-      return rows[0]?.xmin
-    }
-    await retrieve(software)
-    const first = await writes()
-    for (let n = 0; n < 5; n++) await check(software, license.key)
-    expect(await writes()).toBe(first)
-    await check({ ...software, address: '203.0.113.9' }, license.key)
-    const moved = await writes()
-    expect(moved).not.toBe(first)
-    world.clock.pass(5 * 60)
-    await check({ ...software, address: '203.0.113.9' }, license.key)
-    expect(await writes()).not.toBe(moved)
-  })
-
-  it('is seen by members of the organization alone', async () => {
-    const { org, software } = await licensed()
-    await retrieve(software)
-    expect(await installations(org)).toHaveLength(1)
-    expect(await installations(world.stranger)).toEqual([])
-    const nobody = {
-      ...world.owner,
-      actor: { ...world.owner.actor, kind: 'user' as const, accountId: 'x', role: null },
-    }
-    await expect(installations(nobody)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })

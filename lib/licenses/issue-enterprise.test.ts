@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { Ctx, OrgCtx } from '@/lib/context'
+import { testWorld } from '@/lib/testing/context'
+import { audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { idOf } from '@/lib/testing/people'
+import { currentLicense } from './current'
+import { issueEnterprise } from './issue-enterprise'
+import { currentLicenseSchema, issueEnterpriseSchema, startTrialSchema } from './schema'
+import { startTrial } from './start-trial'
+
+const world = testWorld()
+const days = (count: number) => new Date(world.clock.now().getTime() + count * DAY * 1000)
+const card = (ctx: Ctx) => currentLicense(ctx, currentLicenseSchema.parse({}))
+const stateOf = async (ctx: Ctx) => (await card(ctx)).state
+
+/** The person of this context as one of the sales team. */
+function asSales(sales: Ctx, person: OrgCtx): Ctx {
+  return {
+    ...sales,
+    actor: { kind: 'staff', accountId: idOf(person), name: person.actor.name, roles: ['SALES'] },
+  }
+}
+
+async function licensed() {
+  const org = await world.newOrganization()
+  const sales = await newSales(world)
+  return { org, sales, license: await enterprise(sales, org) }
+}
+
+describe('issueEnterprise', () => {
+  it('gives an organization a license on agreed terms, with an audit row that it sees', async () => {
+    world.clock.set(new Date('2028-02-29T12:00:00.900Z'))
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    const license = await enterprise(sales, org, {
+      mauThreshold: 250_000,
+      validUntil: '2038-02-28T23:59:59Z',
+      customer: { company: 'Acme GmbH', email: 'ada@acme.example' },
+      notes: 'Quote 2028-17',
+    })
+    expect(license).toMatchObject({
+      kind: 'ENTERPRISE',
+      mauThreshold: 250_000,
+      validFrom: new Date('2028-02-29T12:00:00Z'),
+      validUntil: new Date('2038-02-28T23:59:59Z'),
+      customerCompany: 'Acme GmbH',
+      notes: 'Quote 2028-17',
+      verdict: { valid: true },
+    })
+    expect(await card(org)).toMatchObject({ state: 'ENTERPRISE', license: { key: license.key } })
+    const seen = JSON.stringify(await world.db.auditEvent.findMany({ where: { objectId: license.id } }))
+    expect(seen).toContain('2038-02-28T23:59:59.000Z')
+    expect(seen).not.toContain('Quote 2028-17')
+    expect(JSON.stringify(await card(org))).not.toContain('Quote 2028-17')
+  })
+
+  it('ends the running trial in the same step', async () => {
+    const org = await world.newOrganization()
+    const trial = await startTrial(org, startTrialSchema.parse({}))
+    const license = await enterprise(await newSales(world), org)
+    expect(await world.db.license.findUnique({ where: { id: trial.id } })).toMatchObject({
+      status: 'REPLACED',
+    })
+    expect(await world.db.license.findUnique({ where: { id: license.id } })).toMatchObject({
+      replacesId: trial.id,
+    })
+    expect(await audited(org, trial.id)).toEqual(['license.trial', 'license.replace'])
+    expect(await stateOf(org)).toBe('ENTERPRISE')
+  })
+
+  it('ends a license whose time is over as expired', async () => {
+    const { org, sales, license } = await licensed()
+    world.clock.set(license.validUntil)
+    await enterprise(sales, org)
+    expect(await audited(org, license.id)).toEqual(['license.issue', 'license.expire'])
+  })
+
+  it('leaves one live license of many that are issued at once', async () => {
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    const tries = await Promise.allSettled(Array.from({ length: 12 }, () => enterprise(sales, org)))
+    const where = { organizationId: org.organization.id }
+    expect(await world.db.license.count({ where: { ...where, status: 'LIVE' } })).toBe(1)
+    const issued = tries.filter(one => one.status === 'fulfilled').length
+    expect(await world.db.license.count({ where })).toBe(issued)
+    for (const one of tries)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('is for sales, and never for an organization that they belong to', async () => {
+    const { org, sales } = await licensed()
+    for (const ctx of [org, world.operator, await installedBy(org)])
+      await expect(enterprise(ctx, org)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const own = await world.newOrganization('VIEWER')
+    const member = asSales(sales, own)
+    await expect(enterprise(member, own)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      message: 'You belong to this organization. Ask a colleague to do this.',
+    })
+    await expect(enterprise(member, org)).resolves.toBeDefined()
+  })
+
+  it.each([
+    ['validUntil', { validUntil: '2020-01-01' }],
+    ['validFrom', { validFrom: '2099-01-01', validUntil: '2100-01-01' }],
+    ['validUntil', { validFrom: '2099-01-01', validUntil: '2098-01-01' }],
+    ['organizationId', { organizationId: 'org:nobody' }],
+    ['fqdn', { fqdn: 'id.example.org' }],
+    ['fqdn', { productCode: 'gluu4' }],
+  ])('says what is wrong with %s', async (field, terms) => {
+    const { org, sales } = await licensed()
+    await expect(enterprise(sales, org, terms)).rejects.toMatchObject({
+      fields: { [field]: expect.any(String) },
+    })
+  })
+
+  it.each([0, -1, 1.5, 2_147_483_648])('refuses %d MAU', mauThreshold => {
+    const parsed = issueEnterpriseSchema.safeParse({ organizationId: 'a', mauThreshold, validUntil: days(1) })
+    expect(parsed.error?.issues[0]?.path).toEqual(['mauThreshold'])
+  })
+
+  it('may start later where nothing runs', async () => {
+    const org = await world.newOrganization()
+    await enterprise(await newSales(world), org, { validFrom: days(3) })
+    expect(await card(org)).toMatchObject({ state: 'NOT_STARTED', trial: { offered: false } })
+    world.clock.pass(3 * DAY)
+    expect(await stateOf(org)).toBe('ENTERPRISE')
+  })
+
+  it('is not reached with the id of an organization in another case', async () => {
+    const { org, sales } = await licensed()
+    const organizationId = org.organization.id.toUpperCase()
+    const input = issueEnterpriseSchema.parse({ organizationId, mauThreshold: 1, validUntil: days(1) })
+    expect((await issueEnterprise(sales, input)).organizationId).toBe(org.organization.id)
+  })
+})

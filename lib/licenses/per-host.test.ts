@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { Ctx, OrgCtx } from '@/lib/context'
+import { testWorld } from '@/lib/testing/context'
+import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { activateLicense } from './activate'
+import { checkLicense } from './check'
+import { retrieveLicense } from './retrieve'
+import { licenseKeySchema, retrieveLicenseSchema } from './schema'
+
+const world = testWorld()
+const retrieve = (ctx: Ctx, input: object = {}) => retrieveLicense(ctx, retrieveLicenseSchema.parse(input))
+const _asked = (ctx: OrgCtx, licenseKey: string) =>
+  licenseKeySchema.parse({ licenseKey, hardwareId: ctx.organization.id })
+
+/** A new organization, its installed software, and a license of 5,000 MAU. */
+async function licensed() {
+  const org = await world.newOrganization()
+  const sales = await newSales(world)
+  const license = await enterprise(sales, org)
+  return { org, sales, license, software: await installedBy(org) }
+}
+
+describe('licenses per host, as of Gluu Server 4', () => {
+  const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
+  const asked4 = (licenseKey: string, hardwareId: string) =>
+    licenseKeySchema.parse({ licenseKey, hardwareId, productCode: 'gluu4' })
+
+  it('are fetched, checked and activated by the host', async () => {
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    const { key } = await enterprise(sales, org, gluu4)
+    await enterprise(sales, org, { ...gluu4, fqdn: 'other.example.org' })
+    const software = await installedBy(org, { fqdn: 'ID.example.org' })
+    expect((await retrieve(software, { ...gluu4, fqdn: 'Id.Example.Org.' })).key).toBe(key)
+    expect((await checkLicense(software, asked4(key, 'id.example.org'))).verdict.code).toBe('NOT_ACTIVATED')
+    expect((await activateLicense(software, asked4(key, 'ID.EXAMPLE.ORG'))).key).toBe(key)
+  })
+
+  it('are refused to another host than that of the license or the SSA', async () => {
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    const { key } = await enterprise(sales, org, gluu4)
+    const software = await installedBy(org, { fqdn: 'else.example.org' })
+    await expect(retrieve(software, gluu4)).rejects.toMatchObject({ reason: 'WRONG_HOST' })
+    await expect(checkLicense(software, asked4(key, 'id.example.org'))).rejects.toMatchObject({
+      reason: 'WRONG_HOST',
+    })
+    const unbound = await installedBy(org)
+    await expect(checkLicense(unbound, asked4(key, 'else.example.org'))).rejects.toMatchObject({
+      reason: 'WRONG_HOST',
+    })
+    await expect(retrieve(unbound, { productCode: 'gluu4' })).rejects.toMatchObject({
+      reason: 'HOST_REQUIRED',
+    })
+  })
+
+  it('are not found under another product', async () => {
+    const { software, license, org } = await licensed()
+    await expect(checkLicense(software, asked4(license.key, org.organization.id))).rejects.toMatchObject({
+      reason: 'UNKNOWN_KEY',
+    })
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { Ctx, OrgCtx } from '@/lib/context'
+import { testWorld } from '@/lib/testing/context'
+import { DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { checkLicense } from './check'
+import { listInstallations } from './installations'
+import { retrieveLicense } from './retrieve'
+import { licenseKeySchema, listInstallationsSchema, retrieveLicenseSchema } from './schema'
+
+const world = testWorld()
+const retrieve = (ctx: Ctx, input: object = {}) => retrieveLicense(ctx, retrieveLicenseSchema.parse(input))
+const asked = (ctx: OrgCtx, licenseKey: string) =>
+  licenseKeySchema.parse({ licenseKey, hardwareId: ctx.organization.id })
+const check = (ctx: OrgCtx, key: string) => checkLicense(ctx, asked(ctx, key))
+const installations = async (ctx: Ctx) =>
+  (await listInstallations(ctx, listInstallationsSchema.parse({}))).rows
+
+/** A new organization, its installed software, and a license of 5,000 MAU. */
+async function licensed() {
+  const org = await world.newOrganization()
+  const sales = await newSales(world)
+  const license = await enterprise(sales, org)
+  return { org, sales, license, software: await installedBy(org) }
+}
+
+describe('the trace of a call', () => {
+  it('tells the installations of an organization apart', async () => {
+    const { org, license, software } = await licensed()
+    const second = { ...(await installedBy(org)), address: '198.51.100.7' }
+    const since = world.clock.now()
+    await retrieve(software)
+    world.clock.pass(DAY)
+    await retrieve(second)
+    expect(await installations(org)).toMatchObject([
+      { client: { name: second.actor.name }, address: '198.51.100.7', licenseKey: license.key },
+      {
+        client: { name: software.actor.name },
+        productName: 'Gluu Admin UI',
+        ssa: { jti: expect.any(String), softwareId: expect.any(String) },
+        address: '192.0.2.1',
+        firstSeenAt: since,
+        lastSeenAt: since,
+      },
+    ])
+  })
+
+  it('is left by refused calls too', async () => {
+    const org = await world.newOrganization()
+    const software = await installedBy(org)
+    await expect(retrieve(software)).rejects.toBeDefined()
+    expect(await installations(org)).toMatchObject([
+      { licenseKey: null, client: { name: software.actor.name } },
+    ])
+  })
+
+  it('is written when it says something new, not at every call', async () => {
+    const { org, software, license } = await licensed()
+    const writes = async () => {
+      const rows = await world.db.$queryRaw<{ xmin: bigint }[]>`
+        SELECT xmin::text::bigint AS xmin FROM installation WHERE organization_id = ${org.organization.id}`
+      return rows[0]?.xmin
+    }
+    await retrieve(software)
+    const first = await writes()
+    for (let n = 0; n < 5; n++) await check(software, license.key)
+    expect(await writes()).toBe(first)
+    await check({ ...software, address: '203.0.113.9' }, license.key)
+    const moved = await writes()
+    expect(moved).not.toBe(first)
+    world.clock.pass(5 * 60)
+    await check({ ...software, address: '203.0.113.9' }, license.key)
+    expect(await writes()).not.toBe(moved)
+  })
+
+  it('is seen by members of the organization alone', async () => {
+    const { org, software } = await licensed()
+    await retrieve(software)
+    expect(await installations(org)).toHaveLength(1)
+    expect(await installations(world.stranger)).toEqual([])
+    const nobody = {
+      ...world.owner,
+      actor: { ...world.owner.actor, kind: 'user' as const, accountId: 'x', role: null },
+    }
+    await expect(installations(nobody)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+})

@@ -18,7 +18,12 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: {
       executablePath,
-      args: ['--disable-background-networking', '--disable-component-update', '--no-default-browser-check'],
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-default-browser-check',
+      ],
     },
     trace: 'retain-on-failure',
   },

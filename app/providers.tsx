@@ -18,8 +18,10 @@ interface Props {
   children: ReactNode
 }
 
-export function Providers({ nonce, now, children }: Props) {
+export function Providers({ nonce: given, now, children }: Props) {
   const [queryClient] = useState(createQueryClient)
+  // The document's own, for as long as it lives: refreshing a page brings the nonce of another response.
+  const [nonce] = useState(given)
   // Dialogs lock scrolling with a style element that asks get-nonce, not Mantine, for its nonce.
   if (nonce && typeof window !== 'undefined') setNonce(nonce)
   return (

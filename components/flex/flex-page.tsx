@@ -1,7 +1,6 @@
 import { Group, Paper, Title } from '@mantine/core'
 import { CreateSsaButton, CreateSsaDialog } from '@/components/ssa/create/create-ssa'
 import { SsaList } from '@/components/ssa/list/ssa-list'
-import { ssaListUrl, ssaPath } from '@/components/ssa/paths'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Result } from '@/lib/result'
 import type { SsaOffer } from '@/lib/ssa/offer'
@@ -34,14 +33,7 @@ export function FlexPage({ organizationId, offer, issue }: Props) {
         </Group>
         <SsaList create={create} organizationId={organizationId} />
       </Paper>
-      {offer && (
-        <CreateSsaDialog
-          issue={issue}
-          listUrl={ssaListUrl(organizationId)}
-          offer={offer}
-          path={ssaPath(organizationId)}
-        />
-      )}
+      {offer && <CreateSsaDialog issue={issue} offer={offer} organizationId={organizationId} />}
     </>
   )
 }

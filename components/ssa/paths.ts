@@ -9,3 +9,13 @@ export function ssaPath(organizationId: string, jti?: string): string {
 export function ssaListUrl(organizationId: string): string {
   return `/api/portal${organizationPath(organizationId, 'ssa')}`
 }
+
+/** The portal read that counts what "Revoke All" would end. */
+export function ssaLiveUrl(organizationId: string): string {
+  return `${ssaListUrl(organizationId)}/live`
+}
+
+/** Every portal read that a change to one SSA makes out of date. */
+export function ssaReads(organizationId: string): string[] {
+  return [ssaListUrl(organizationId), ssaLiveUrl(organizationId)]
+}

@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
 import type { SsaOffer } from '@/lib/ssa/offer'
+import { ssaPath, ssaReads } from '../paths'
 import classes from './create.module.css'
 import { CreateForm } from './create-form'
 import { DialogButtons } from './dialog-buttons'
@@ -19,15 +20,12 @@ import { type CreateFields, type CreateInput, createFormSchema, startingValues }
 export interface CreateDialogProps {
   offer: SsaOffer
   issue: (input: CreateInput) => Promise<Result<{ jti: string; softwareId: string }>>
-  /** The list's page: details live below it. */
-  path: string
-  /** The list's portal read. */
-  listUrl: string
+  organizationId: string
   onClose: () => void
 }
 
 /** **Create New SSA**. Closing it asks only when something was typed; creating leads to the detail page. */
-export default function CreateDialog({ offer, issue, path, listUrl, onClose }: CreateDialogProps) {
+export default function CreateDialog({ offer, issue, organizationId, onClose }: CreateDialogProps) {
   const router = useRouter()
   const narrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false })
   const [leaving, setLeaving] = useState(false)
@@ -38,11 +36,11 @@ export default function CreateDialog({ offer, issue, path, listUrl, onClose }: C
   })
   const { run, pending, problem } = useAction(issue, {
     setFieldError: fieldsOf(form),
-    invalidate: [listUrl],
+    invalidate: ssaReads(organizationId),
     done: ({ softwareId }) => `${softwareId} was created.`,
     onDone: ({ jti }) => {
       setLeaving(true)
-      router.replace(`${path}/${jti}`)
+      router.replace(ssaPath(organizationId, jti))
     },
   })
   const busy = pending || leaving

@@ -14,20 +14,17 @@ export function Warning({ of }: { of: 'oneTimeUse' | 'lifetime' }) {
     name: ['softwareRoles', 'oneTimeUse', 'lifetime'],
   })
   const warning = issueWarnings({ softwareRoles, oneTimeUse, lifetime })[of]
+  if (!warning) return null
   return (
-    <div role="status">
-      {warning && (
-        <Alert
-          color="yellow"
-          icon={<IconAlertTriangle aria-hidden="true" />}
-          ref={intoView}
-          title={warning.title}
-          variant="light"
-        >
-          {warning.reason}
-        </Alert>
-      )}
-    </div>
+    <Alert
+      color="yellow"
+      icon={<IconAlertTriangle aria-hidden="true" />}
+      ref={intoView}
+      title={warning.title}
+      variant="light"
+    >
+      {warning.reason}
+    </Alert>
   )
 }
 

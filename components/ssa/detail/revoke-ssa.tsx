@@ -9,16 +9,16 @@ import type { Result } from '@/lib/result'
 
 interface Props {
   softwareId: string
-  /** The list's portal read. */
-  listUrl: string
+  /** Portal reads that it makes out of date. */
+  reads: string[]
   revoke: () => Promise<Result<unknown>>
 }
 
-export function RevokeSsa({ softwareId, listUrl, revoke }: Props) {
+export function RevokeSsa({ softwareId, reads, revoke }: Props) {
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const { run, pending, problem, clearProblem } = useAction(revoke, {
-    invalidate: [listUrl],
+    invalidate: reads,
     done: `${softwareId} was revoked.`,
     onDone: () => {
       setAsking(false)

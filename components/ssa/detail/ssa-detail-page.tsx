@@ -7,7 +7,7 @@ import { jwtFileName } from '@/lib/ssa/file-name'
 import type { SsaEvent } from '@/lib/ssa/history'
 import type { SsaView } from '@/lib/ssa/view'
 import { JwtSection } from '../jwt/jwt-section'
-import { ssaListUrl, ssaPath } from '../paths'
+import { ssaPath, ssaReads } from '../paths'
 import { Section } from '../section'
 import classes from './detail.module.css'
 import { DetailRows } from './detail-rows'
@@ -35,7 +35,7 @@ export function SsaDetailPage(props: SsaDetailPageProps) {
         actions={
           <>
             {live && may.revoke && (
-              <RevokeSsa listUrl={ssaListUrl(organization.id)} revoke={revoke} softwareId={ssa.softwareId} />
+              <RevokeSsa reads={ssaReads(organization.id)} revoke={revoke} softwareId={ssa.softwareId} />
             )}
             <LinkButton href={list} variant="default">
               Close

@@ -1,37 +1,36 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { tableKey } from '@/components/ui/data-table/query'
+import { fetchJson } from '@/components/ui/fetch-json'
 import { useAction } from '@/components/ui/use-action'
 import { EXACT_TOTAL } from '@/lib/page'
 import type { Result } from '@/lib/result'
 import type { RevokeAllSsasInput } from '@/lib/ssa/schema'
-import { ssaListUrl } from '../paths'
+import { ssaLiveUrl, ssaReads } from '../paths'
 
 interface Props {
   organization: { id: string; name: string }
-  /** How many are live: at most one more than can be counted exactly. */
-  live: number
   revokeAll: (input: RevokeAllSsasInput) => Promise<Result<{ revoked: number }>>
 }
 
-export function RevokeAll({ organization, live, revokeAll }: Props) {
-  const router = useRouter()
+/** **Revoke All**, as long as anything is live. */
+export function RevokeAll({ organization, revokeAll }: Props) {
+  const live = useLive(ssaLiveUrl(organization.id))
   const [asking, setAsking] = useState(false)
   const { run, pending, problem, clearProblem } = useAction(revokeAll, {
-    invalidate: [ssaListUrl(organization.id)],
+    invalidate: ssaReads(organization.id),
     done: ({ revoked }) => `${counted(revoked)} revoked.`,
-    onDone: () => {
-      setAsking(false)
-      router.refresh()
-    },
+    onDone: () => setAsking(false),
   })
   const ask = () => {
     clearProblem()
     setAsking(true)
   }
+  if (live === 0) return null
   return (
     <>
       <Button color="red" onClick={ask} variant="outline">
@@ -55,6 +54,15 @@ export function RevokeAll({ organization, live, revokeAll }: Props) {
       </ConfirmDialog>
     </>
   )
+}
+
+/** How many are live, at most one more than is counted exactly; 0 until that is known. */
+function useLive(url: string): number {
+  const { data } = useQuery({
+    queryKey: tableKey(url, {}),
+    queryFn: ({ signal }) => fetchJson<{ live: number }>(url, signal),
+  })
+  return data?.live ?? 0
 }
 
 function counted(count: number): string {

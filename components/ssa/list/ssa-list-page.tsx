@@ -3,29 +3,27 @@ import type { Result } from '@/lib/result'
 import type { SsaOffer } from '@/lib/ssa/offer'
 import type { IssueSsaInput, RevokeAllSsasInput } from '@/lib/ssa/schema'
 import { CreateSsaButton, CreateSsaDialog } from '../create/create-ssa'
-import { ssaListUrl, ssaPath } from '../paths'
 import { RevokeAll } from './revoke-all'
 import { SsaList } from './ssa-list'
 import classes from './ssa-list-page.module.css'
 
 interface Props {
   organization: { id: string; name: string }
-  /** How many "Revoke All" would end; 0 for those who may not. */
-  live: number
+  mayRevoke: boolean
   /** What a new SSA may be made of; null for those who may not create one. */
   offer: SsaOffer | null
   issue: (input: IssueSsaInput) => Promise<Result<{ jti: string; softwareId: string }>>
   revokeAll: (input: RevokeAllSsasInput) => Promise<Result<{ revoked: number }>>
 }
 
-export function SsaListPage({ organization, live, offer, issue, revokeAll }: Props) {
+export function SsaListPage({ organization, mayRevoke, offer, issue, revokeAll }: Props) {
   const create = offer && <CreateSsaButton />
   return (
     <div className={classes.page}>
       <PageHeader
         actions={
           <>
-            {live > 0 && <RevokeAll live={live} organization={organization} revokeAll={revokeAll} />}
+            {mayRevoke && <RevokeAll organization={organization} revokeAll={revokeAll} />}
             <span className={classes.create}>{create}</span>
           </>
         }
@@ -34,14 +32,7 @@ export function SsaListPage({ organization, live, offer, issue, revokeAll }: Pro
         title="SSA Management"
       />
       <SsaList create={create} organizationId={organization.id} />
-      {offer && (
-        <CreateSsaDialog
-          issue={issue}
-          listUrl={ssaListUrl(organization.id)}
-          path={ssaPath(organization.id)}
-          offer={offer}
-        />
-      )}
+      {offer && <CreateSsaDialog issue={issue} offer={offer} organizationId={organization.id} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { SsaListPage } from '@/components/ssa/list/ssa-list-page'
-import { ssaListUrl } from '@/components/ssa/paths'
+import { ssaListUrl, ssaLiveUrl } from '@/components/ssa/paths'
 import { may } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
 import { organizationPage } from '@/lib/http/page'
@@ -18,11 +18,13 @@ type Props = PageProps<'/o/[org]/market/ssa'>
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([params, searchParams])
-  const { state, ...rest } = await organizationPage(org, ctx => load(ctx, query))
+  const { list, live, ...rest } = await organizationPage(org, ctx => load(ctx, query))
   const actions = { issue: issueSsaAction.bind(null, org), revokeAll: revokeAllSsasAction.bind(null, org) }
   return (
-    <HydrationBoundary state={state}>
-      <SsaListPage {...rest} {...actions} />
+    <HydrationBoundary state={list}>
+      <HydrationBoundary state={live}>
+        <SsaListPage {...rest} {...actions} />
+      </HydrationBoundary>
     </HydrationBoundary>
   )
 }
@@ -31,10 +33,10 @@ async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
   const { organization, actor } = ctx
   const mayIssue = may(actor, 'ssa:issue')
   const mayRevoke = may(actor, 'ssa:revoke')
-  const [state, live, offer] = await Promise.all([
+  const [list, live, offer] = await Promise.all([
     prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
-    mayRevoke ? countLiveSsas(ctx) : 0,
+    mayRevoke && prefetch(ssaLiveUrl(organization.id), {}, async () => ({ live: await countLiveSsas(ctx) })),
     mayIssue ? ssaOffer(ctx) : null,
   ])
-  return { state, organization, live, offer }
+  return { list, live: live || null, organization, mayRevoke, offer }
 }

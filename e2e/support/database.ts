@@ -17,17 +17,24 @@ export async function newDatabase(): Promise<TestServer> {
   const server = process.env.DATABASE_URL
     ? { url: process.env.DATABASE_URL, stop: async () => {} }
     : await embedded()
-  const name = `writ_e2e_${randomBytes(6).toString('hex')}`
-  await run(server.url, `CREATE DATABASE ${name}`)
-  const url = new URL(server.url)
-  url.pathname = `/${name}`
+  const database = await newDatabaseBeside(server.url)
   return {
-    url: url.href,
+    url: database.url,
     async stop() {
-      await run(server.url, `DROP DATABASE ${name} WITH (FORCE)`)
+      await database.stop()
       await server.stop()
     },
   }
+}
+
+/** A new, empty database on the server of another one. */
+export async function newDatabaseBeside(other: string | undefined): Promise<TestServer> {
+  const server = other ?? ''
+  const name = `writ_e2e_${randomBytes(6).toString('hex')}`
+  await run(server, `CREATE DATABASE ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { url: url.href, stop: () => run(server, `DROP DATABASE ${name} WITH (FORCE)`) }
 }
 
 async function embedded(): Promise<TestServer> {

@@ -8,8 +8,13 @@ import { revocation } from './oauth/revoke'
 import { token } from './oauth/token'
 import { openApi } from './openapi'
 import * as protocols from './protocols/oauth'
+import { ssa } from './protocols/ssa'
 import { type Protocol, refuse } from './refusal'
 import { registration } from './register'
+import { SSA_PATH } from './ssa/describe'
+import { ssaJwtEndpoint } from './ssa/jwt'
+import { ssaManagement } from './ssa/manage'
+import { ssaValidation } from './ssa/validate'
 
 /** Where the machine door answers; every other path belongs to Next. */
 const PREFIXES = ['/jans-auth/', '/.well-known/', '/healthz', '/openapi.json']
@@ -19,13 +24,18 @@ export function isMachinePath(path: string): boolean {
 }
 
 /** Whose shape a refusal has, by the beginning of the path; the first that fits. */
-const PROTOCOLS: [string, Protocol][] = [['/jans-auth/restv1/register', protocols.registration]]
+const PROTOCOLS: [string, Protocol][] = [
+  ['/jans-auth/restv1/register', protocols.registration],
+  [SSA_PATH, ssa],
+]
 
 function protocolOf(path: string): Protocol {
   return PROTOCOLS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? protocols.oauth
 }
 
-const PARTS = [discovery, jwks, token, introspection, revocation, registration, health]
+const OAUTH = [token, introspection, revocation, registration]
+const STATEMENTS = [ssaManagement, ssaJwtEndpoint, ssaValidation]
+const PARTS = [discovery, jwks, ...OAUTH, ...STATEMENTS, health]
 
 /** The machine door: one Hono app in front of Next, JSON in every answer. */
 export function machineDoor() {

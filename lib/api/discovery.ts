@@ -11,8 +11,8 @@ import { INTROSPECTION_PATH } from './oauth/introspect'
 import { REVOCATION_PATH } from './oauth/revoke'
 import { TOKEN_PATH } from './oauth/token'
 import { REGISTER_PATH } from './register'
+import { SSA_PATH } from './ssa/describe'
 
-const SSA_PATH = '/jans-auth/restv1/ssa'
 const GUIDE_PATH = '/docs/api'
 
 /** OpenID Connect Discovery 1.0 §4, RFC 8414 §3, and the address under Janssen's path. */

@@ -6,6 +6,7 @@ const TAGS = [
   { name: 'Discovery', description: 'Where everything is, and the keys that signatures are checked with.' },
   { name: 'OAuth', description: 'Access tokens for registered software and API clients.' },
   { name: 'Registration', description: 'Software registers itself with a software statement.' },
+  { name: 'Software statements', description: 'Janssen’s SSA endpoint: create, get, validate and revoke.' },
   { name: 'Operation', description: 'For those who run the installation.' },
 ]
 

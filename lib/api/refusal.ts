@@ -3,10 +3,10 @@ import { AppError, type ErrorCode } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { type Call, header } from './call'
 
-/** A refusal that only HTTP knows: unknown path, wrong verb, large body. */
+/** A refusal that only HTTP knows: endpoint turned off, unknown path, wrong verb, large body. */
 export class DoorError extends AppError {
   constructor(
-    readonly status: 404 | 405 | 413,
+    readonly status: 403 | 404 | 405 | 413,
     message: string,
     readonly headers: Record<string, string> = {},
   ) {

@@ -1,7 +1,8 @@
 import { authorizeClient } from '@/lib/access/authorize'
 import type { ClientCtx, Ctx } from '@/lib/context'
+import { invalidField } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, decodeCursor, encodeCursor } from '@/lib/keyset'
+import { decodeCursor, encodeCursor } from '@/lib/keyset'
 import { runGetHook } from './hooks/run'
 import { findLiveByJti, type WireRow } from './hot'
 import { isUuid, reachOf, whereInReach } from './reach'
@@ -42,7 +43,7 @@ async function read(ctx: ClientCtx, input: FindSsasInput): Promise<{ rows: WireR
   }
   const wanted = { ...where, ...whereStatus(status, ctx.clock.now()) }
   const rows = await ctx.db.ssa.findMany({
-    where: after ? { AND: [wanted, beyond(decodeCursor(after))] } : wanted,
+    where: after ? { AND: [wanted, beyond(after)] } : wanted,
     orderBy: [{ createdAt: 'desc' }, { jti: 'desc' }],
     take: MOST + 1,
     select: WIRE_SELECT,
@@ -54,6 +55,8 @@ async function read(ctx: ClientCtx, input: FindSsasInput): Promise<{ rows: WireR
 }
 
 /** Rows after the cursor. The plain bound comes first: it is what an index can use. */
-function beyond({ at, id }: Cursor): Prisma.SsaWhereInput {
+function beyond(after: string): Prisma.SsaWhereInput {
+  const { at, id } = decodeCursor(after)
+  if (!isUuid(id) || at.getTime() < 0) throw invalidField('after', 'Take this parameter from a Link header.')
   return { createdAt: { lte: at }, OR: [{ createdAt: { lt: at } }, { jti: { lt: id } }] }
 }

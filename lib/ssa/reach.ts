@@ -25,6 +25,8 @@ export function reachOf({ actor, organization }: ClientCtx): Reach {
 /** The rows in reach that fit the filter; null when no row can. */
 export function whereInReach(ctx: ClientCtx, { jti, org_id }: SsaFilter): Prisma.SsaWhereInput | null {
   if (jti !== undefined && !isUuid(jti)) return null
+  // PostgreSQL has no text with NUL, so nothing is called that.
+  if (org_id?.includes('\0')) return null
   const { organizationId, issuedByClient } = reachOf(ctx)
   return {
     ...(jti !== undefined && { jti }),

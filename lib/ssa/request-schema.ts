@@ -65,8 +65,8 @@ function present([name, value]: [string, string | undefined]): [string, string][
 
 /** What `GET /ssa` and `DELETE /ssa` filter by; an empty text is a filter that nothing fits. */
 export const ssaFilterSchema = z.object({
-  jti: z.string().max(200).optional(),
-  org_id: z.string().max(200).optional(),
+  jti: z.string().optional(),
+  org_id: z.string().optional(),
 })
 export type SsaFilter = z.output<typeof ssaFilterSchema>
 

@@ -1,0 +1,19 @@
+import { ssaConfiguration } from '@/lib/configuration/read'
+import type { Ctx } from '@/lib/context'
+import { type Call, callCtx } from '../call'
+import { registeredClientCtx } from '../client-ctx'
+import { DoorError } from '../refusal'
+
+/** What every operation begins with (contract §1.2): is the endpoint turned on at all? Throws 403. */
+export async function openCall(c: Call): Promise<Ctx> {
+  const ctx = callCtx(c)
+  const { ssaEnabled } = await ssaConfiguration(ctx.db)
+  if (!ssaEnabled) throw new DoorError(403, 'The SSA endpoint of this installation is turned off.')
+  return ctx
+}
+
+/** The same with an access token; what counts is the scopes that its client is registered with (§1.1). */
+export async function clientCall(c: Call): Promise<Ctx> {
+  await openCall(c)
+  return registeredClientCtx(c)
+}

@@ -1,0 +1,25 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { fetchSsaJwt } from '@/lib/ssa/fetch-jwt'
+import { part, serve } from '../call'
+import { json } from '../describe'
+import { clientCall } from './call'
+import { INVALID_JTI, NO_STORE, REFUSALS, SECURITY, SSA_PATH, TAGS, tokenSchema } from './describe'
+
+const route = createRoute({
+  method: 'get',
+  path: `${SSA_PATH}/jwt`,
+  operationId: 'getSsaJwt',
+  tags: TAGS,
+  security: SECURITY,
+  summary: 'Get the JWT of an SSA',
+  description: 'The bytes that were issued; a one-time SSA is not used up. Needs `ssa.admin`.',
+  request: { query: z.object({ jti: z.string() }) },
+  responses: { 200: json(tokenSchema, 'The JWT of a live SSA.'), 400: INVALID_JTI, ...REFUSALS },
+})
+
+export const ssaJwtEndpoint = part()
+
+serve(ssaJwtEndpoint, route, async c => {
+  const ctx = await clientCall(c)
+  return c.json(await fetchSsaJwt(ctx, { jti: c.req.query('jti') ?? '' }), 200, NO_STORE)
+})

@@ -71,12 +71,9 @@ export const requestSchema = z
     software_id: z.string().nullish().openapi({ description: 'Absent: a random UUID.' }),
     software_roles: list('Roles, which become scopes at registration.').nullish(),
     grant_types: list('Grant types of the clients to be registered.').nullish(),
-    expiration: z
-      .union([z.number(), z.string()])
-      .nullish()
-      .openapi({
-        description: 'Seconds since 1970. Absent: as many days from now as are configured, 30 at first.',
-      }),
+    expiration: z.union([z.number(), z.string()]).nullish().openapi({
+      description: 'Seconds since 1970. Absent: as many days from now as are configured, 30 at first.',
+    }),
     one_time_use: z.boolean().nullish().openapi({ description: 'Absent: true.' }),
     rotate_ssa: z.boolean().nullish().openapi({ description: 'Absent: true.' }),
     lifetime: z

@@ -5,6 +5,7 @@ import { type Column, PlainTable } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { KeyView } from '@/lib/keys/list'
+import classes from './key-table.module.css'
 
 const STATUS = {
   NEXT: { tone: 'waiting', label: 'Next' },
@@ -16,7 +17,7 @@ const STATUS = {
 const when = (at: Date | null) => (at ? <DateTime at={at} /> : '')
 
 const columns: Column<KeyView>[] = [
-  { id: 'kid', header: 'Key ID', cell: key => <CopyField text={key.kid} what="key id" /> },
+  { id: 'kid', header: 'Key ID', cell: key => <KeyId kid={key.kid} /> },
   { id: 'alg', header: 'Algorithm', cell: key => key.alg },
   {
     id: 'status',
@@ -31,4 +32,12 @@ const columns: Column<KeyView>[] = [
 
 export function KeyTable({ keys, label }: { keys: KeyView[]; label: string }) {
   return <PlainTable columns={columns} label={`Keys: ${label}`} rowKey={key => key.kid} rows={keys} />
+}
+
+function KeyId({ kid }: { kid: string }) {
+  return (
+    <span className={classes.kid}>
+      <CopyField text={kid} what="key id" />
+    </span>
+  )
 }

@@ -15,12 +15,14 @@ export interface Guide extends GuideLink {
 }
 
 const FOLDER = join(process.cwd(), 'docs/guides')
+const FIRST = 'obtain-an-ssa'
 const SLUG = /^[a-z0-9-]+$/
 
-/** The user guides of this installation, in the order of their file names. */
+/** The user guides of this installation: first what most people come for, then by name. */
 export async function listGuides(): Promise<GuideLink[]> {
   const slugs = (await readdir(FOLDER)).filter(name => name.endsWith('.md')).map(name => name.slice(0, -3))
-  return Promise.all(slugs.sort().map(async slug => describe(slug, await read(slug))))
+  const inOrder = [...slugs.filter(slug => slug === FIRST), ...slugs.filter(slug => slug !== FIRST).sort()]
+  return Promise.all(inOrder.map(async slug => describe(slug, await read(slug))))
 }
 
 /** One guide as HTML, made from our own text alone. Throws NOT_FOUND. */
@@ -40,13 +42,15 @@ function read(slug: string): Promise<string> {
 
 function describe(slug: string, text: string): GuideLink {
   const tokens = marked.lexer(text)
-  const title = tokens.find(token => token.type === 'heading')
-  const summary = tokens.find(token => token.type === 'paragraph')
-  return { slug, title: textOf(title, slug), summary: textOf(summary, '') }
+  const first = (type: string) => tokens.find(token => token.type === type)
+  return { slug, title: plainText(first('heading')) || slug, summary: plainText(first('paragraph')) }
 }
 
-function textOf(token: Token | undefined, otherwise: string): string {
-  return token && 'text' in token && typeof token.text === 'string' ? token.text : otherwise
+/** The words of a piece of Markdown, without its marks. */
+function plainText(token: Token | undefined): string {
+  if (!token) return ''
+  if ('tokens' in token && token.tokens) return token.tokens.map(plainText).join('')
+  return 'text' in token && typeof token.text === 'string' ? token.text : ''
 }
 
 /** `members.md` → `/help/members`, `../pictures/x.png` → `/help/pictures/x.png`. */

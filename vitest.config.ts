@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['lib/**/*.test.ts', 'boot/**/*.test.ts'],
+    include: ['lib/**/*.test.ts', 'boot/**/*.test.ts', 'components/**/*.test.ts'],
     globalSetup: ['lib/testing/postgres-setup.ts'],
     pool: 'forks',
     testTimeout: 20_000,

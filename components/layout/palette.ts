@@ -21,7 +21,7 @@ export const gray: MantineColorsTuple = [
   '#d3dbe0',
   '#b9c4cb',
   '#94a3ac',
-  '#64727c',
+  '#5f6d77',
   '#52606a',
   '#39454d',
   '#232d33',

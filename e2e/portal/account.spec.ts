@@ -161,3 +161,36 @@ test('a person signs out everywhere else, then here', async ({ page, newPerson, 
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/)
 })
+
+test('the list of sessions tells when a browser was last seen', async ({
+  page,
+  newPerson,
+  signIn,
+  installation,
+}) => {
+  const { email } = newPerson()
+  await signIn(email)
+  const where = { account: { email } }
+  const hourAgo = new Date(Date.now() - 3_600_000)
+  await installation.db.session.updateMany({ where, data: { lastSeenAt: hourAgo, address: '192.0.2.9' } })
+  await page.goto('/account')
+  const session = await installation.db.session.findFirstOrThrow({ where })
+  expect(session.lastSeenAt.getTime()).toBeGreaterThan(Date.now() - 60_000)
+  expect(session.address).toBe('127.0.0.1')
+
+  const minuteAgo = new Date(Date.now() - 60_000)
+  await installation.db.session.updateMany({ where, data: { lastSeenAt: minuteAgo } })
+  await page.reload()
+  expect(await installation.db.session.findFirstOrThrow({ where })).toMatchObject({ lastSeenAt: minuteAgo })
+})
+
+test('a session that is over no longer counts', async ({ page, newPerson, signIn, installation }) => {
+  const { email } = newPerson()
+  await signIn(email)
+  await page.goto('/account')
+  await expectSignedIn(page)
+  await installation.db.session.updateMany({ where: { account: { email } }, data: { expiresAt: new Date() } })
+  await page.getByLabel('Name').fill('Too Late')
+  await page.getByRole('button', { name: 'Save name' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Faccount$/)
+})

@@ -1,10 +1,4 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Something that was started for a test run, and is stopped after it. */
@@ -13,9 +7,13 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** An HTTP server on a free port of this machine. */
-export async function serve(listener: RequestListener): Promise<Running> {
-  const server = createServer(listener)
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+
+/** An HTTP server on a free port of this machine. A listener that fails answers 500. */
+export async function serve(listener: Listener): Promise<Running> {
+  const server = createServer((request, response) => {
+    Promise.resolve(listener(request, response)).catch(error => json(response, { error: String(error) }, 500))
+  })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://localhost:${portOf(server)}`, stop: () => stopServer(server) }
 }

@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '@/lib/database/embedded'
+import { stopServer } from '@/lib/database/embedded/postmaster'
+import { isAlive } from '@/lib/database/embedded/processes'
 import { migrate } from '@/lib/database/migrate'
 import { runSql, TEMPLATE, withDatabase } from './postgres-admin'
 
@@ -18,7 +20,8 @@ declare module 'vitest' {
 
 /** Starts one PostgreSQL for the whole run, with one migrated database that the tests clone. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'writ-test-'))
+  await removeAbandoned()
+  const dataDir = await mkdtemp(join(tmpdir(), `writ-test-${process.pid}-`))
   const server = await startEmbedded({ dataDir, log, durable: false })
   await runSql(server.url, `CREATE DATABASE ${TEMPLATE}`)
   await migrate({ url: withDatabase(server.url, TEMPLATE), log })
@@ -27,6 +30,21 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   provide('postgresUrl', server.url)
   return async () => {
     await server.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await remove(dataDir)
   }
+}
+
+// A run that was killed could not stop its server, which runs on its own.
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = /^writ-test-(\d+)-/.exec(name)?.[1]
+    if (!pid || isAlive(Number(pid))) continue
+    // Another account's leftovers are not ours to remove.
+    await remove(join(tmpdir(), name)).catch(() => {})
+  }
+}
+
+async function remove(dataDir: string): Promise<void> {
+  await stopServer(join(dataDir, 'postgres'), log)
+  await rm(dataDir, { recursive: true, force: true })
 }

@@ -25,8 +25,8 @@ export async function findBinaries(): Promise<Binaries> {
   return binaries
 }
 
-// npm packages hold no symbolic links: an install script makes them, and many people switch those off.
-async function restoreLinks(folder: string): Promise<void> {
+/** npm packages hold no symbolic links: an install script makes them, and many people switch those off. */
+export async function restoreLinks(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   await Promise.all(
     linksSchema.parse(JSON.parse(list)).map(async ({ source, target }) => {

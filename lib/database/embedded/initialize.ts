@@ -8,6 +8,7 @@ import { StartError } from '../start-error'
 import type { Binaries } from './binaries'
 import { type Cluster, USER } from './cluster'
 import { hasCode, readIfThere } from './files'
+import { isAlive } from './processes'
 import { commandLine, type RunAs, waysToRun, works } from './run-as'
 
 const run = promisify(execFile)
@@ -54,14 +55,6 @@ async function removeAbandoned(dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir)) {
     const pid = /^postgres\.new\.(\d+)\./.exec(name)?.[1]
     if (pid && !isAlive(Number(pid))) await rm(join(dataDir, name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return hasCode(error, 'EPERM')
   }
 }
 

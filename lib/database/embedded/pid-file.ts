@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Address } from './address'
 import { hasCode, readIfThere } from './files'
+import { commandOf, isAlive } from './processes'
 
 /** What a running server, or one that died, says about itself in postmaster.pid. */
 export interface PidFile {
@@ -24,31 +23,7 @@ export async function readPidFile(folder: string): Promise<PidFile | null> {
 
 /** Whether the process of a pid file is this cluster's server. A zombie and a stranger with its number are not. */
 export async function isServer(pid: number, folder: string): Promise<boolean> {
-  if (!exists(pid)) return false
-  const command = process.platform === 'linux' ? await linuxCommand(pid) : await psCommand(pid)
-  return command.includes(folder)
-}
-
-function exists(pid: number): boolean {
-  if (!(pid > 0)) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return hasCode(error, 'EPERM')
-  }
-}
-
-// A zombie's command line reads as empty.
-async function linuxCommand(pid: number): Promise<string> {
-  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-}
-
-async function psCommand(pid: number): Promise<string> {
-  return promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).then(
-    ({ stdout }) => stdout,
-    () => '',
-  )
+  return isAlive(pid) && (await commandOf(pid)).includes(folder)
 }
 
 /**
@@ -56,7 +31,7 @@ async function psCommand(pid: number): Promise<string> {
  * PostgreSQL takes any other living process for a server, but not its parent. It still checks shared memory.
  */
 export async function disown(folder: string, stale: PidFile): Promise<void> {
-  if (!exists(stale.pid)) return
+  if (!isAlive(stale.pid)) return
   await renumber(join(folder, 'postmaster.pid'), stale.pid)
   await renumber(join(folder, '.s.PGSQL.5432.lock'), stale.pid)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Drawer } from '@mantine/core'
+import { useReturnFocus } from '@/components/ui/use-return-focus'
 import { type GuideLink, GuideList } from './guide-list'
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
 }
 
 export default function HelpDrawer({ guides, onClose }: Props) {
+  useReturnFocus()
   return (
     <Drawer onClose={onClose} opened position="right" title="Need Help?">
       <GuideList guides={guides} onFollow={onClose} />

@@ -2,6 +2,7 @@
 
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useReturnFocus } from '@/components/ui/use-return-focus'
 
 interface Props {
   onClose: () => void
@@ -10,6 +11,7 @@ interface Props {
 
 /** The rail on a narrow screen. */
 export default function RailDrawer({ onClose, children }: Props) {
+  useReturnFocus()
   return (
     <Drawer
       onClose={onClose}

@@ -4,12 +4,14 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
+import { useReturnFocus } from '@/components/ui/use-return-focus'
 import { ROLE_NAMES } from '@/lib/members/roles'
 import type { ChangeRoleProps } from './change-role-dialog'
 import { RoleField } from './role-field'
 
 export default function ChangeRoleForm(props: ChangeRoleProps) {
   const { member, me, powers, changeRole, invalidate, onClose, onDone } = props
+  useReturnFocus()
   const [role, setRole] = useState(member.role)
   const { run, pending, problem } = useAction(changeRole, {
     invalidate,

@@ -18,7 +18,7 @@ export function invitationColumns({ powers, pending, onResend, onWithdraw }: Opt
     { id: 'role', header: 'Role', cell: row => ROLE_NAMES[row.role] },
     { id: 'by', header: 'Invited by', cell: row => row.invitedBy },
     { id: 'sent', header: 'Sent', cell: row => <DateTime at={row.sentAt} /> },
-    { id: 'works', header: 'Works until', cell: row => <WorksUntil {...row} /> },
+    { id: 'expires', header: 'Expires', cell: row => <Expiry {...row} /> },
   ]
   if (!powers.invite) return columns
   const actions: Column<Invitation> = {
@@ -33,7 +33,7 @@ export function invitationColumns({ powers, pending, onResend, onWithdraw }: Opt
             aria-label={`Resend the invitation of ${row.email}`}
             disabled={pending}
             onClick={() => onResend(row)}
-            size="xs"
+            size="compact-sm"
             variant="subtle"
           >
             Resend
@@ -42,7 +42,7 @@ export function invitationColumns({ powers, pending, onResend, onWithdraw }: Opt
             aria-label={`Withdraw the invitation of ${row.email}`}
             color="red"
             onClick={() => onWithdraw(row)}
-            size="xs"
+            size="compact-sm"
             variant="subtle"
           >
             Withdraw
@@ -53,7 +53,7 @@ export function invitationColumns({ powers, pending, onResend, onWithdraw }: Opt
   return [...columns, actions]
 }
 
-function WorksUntil({ expired, expiresAt }: Pick<Invitation, 'expired' | 'expiresAt'>) {
+function Expiry({ expired, expiresAt }: Pick<Invitation, 'expired' | 'expiresAt'>) {
   if (expired) return <StatusBadge tone="waiting">Expired</StatusBadge>
   return <DateTime at={expiresAt} />
 }

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
+import { useReturnFocus } from '@/components/ui/use-return-focus'
 import { type InviteInput, inviteSchema } from '@/lib/members/schema'
 import type { InviteProps } from './invite-button'
 import { invitationsUrl } from './paths'
@@ -17,6 +18,7 @@ type Fields = z.input<typeof inviteSchema>
 
 export default function InviteDialog(props: InviteProps & { onClose: () => void }) {
   const { organization, powers, invite, resend, onClose } = props
+  useReturnFocus()
   const url = invitationsUrl(organization.id)
   const form = useForm<Fields, unknown, InviteInput>({
     resolver: zodResolver(inviteSchema),

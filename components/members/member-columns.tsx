@@ -34,7 +34,7 @@ export function memberColumns({ me, powers, onChangeRole, onRemove }: Options): 
           <Button
             aria-label={`Change the role of ${member.name}`}
             onClick={() => onChangeRole(member)}
-            size="xs"
+            size="compact-sm"
             variant="subtle"
           >
             Change role
@@ -44,7 +44,7 @@ export function memberColumns({ me, powers, onChangeRole, onRemove }: Options): 
               aria-label={`Remove ${member.name}`}
               color="red"
               onClick={() => onRemove(member)}
-              size="xs"
+              size="compact-sm"
               variant="subtle"
             >
               Remove

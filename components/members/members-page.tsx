@@ -52,7 +52,7 @@ export function MembersPage({ organization, me, powers, ...actions }: Props) {
         withdraw={actions.withdraw}
       />
       <Section
-        description="Owners and admins give roles under this page; only owners make and touch owners."
+        description="Owners and admins give roles; only owners make, change and remove owners."
         id="roles"
         title="What each role may do"
       >

@@ -36,7 +36,7 @@ export function SettingsPage({ organization, rename }: Props) {
       >
         <CopyField text={id} what="organization id" />
       </Section>
-      <Section id="name" title="Name">
+      <Section id="profile" title="Profile">
         {rename ? (
           <NameForm action={rename} name={name} />
         ) : (

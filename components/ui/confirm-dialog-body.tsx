@@ -4,9 +4,11 @@ import { Button, Code, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import type { ConfirmDialogProps } from './confirm-dialog'
 import { ProblemAlert } from './problem-alert'
+import { useReturnFocus } from './use-return-focus'
 
 export default function ConfirmDialogBody(props: ConfirmDialogProps) {
   const { onClose, title, children, confirm, typed, pending, problem, onConfirm } = props
+  useReturnFocus()
   const [text, setText] = useState('')
   const ready = typed === undefined || text.trim() === typed
   const submit = (event: SubmitEvent) => {

@@ -9,6 +9,7 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
+import { useReturnFocus } from '@/components/ui/use-return-focus'
 import type { Result } from '@/lib/result'
 import type { SsaOffer } from '@/lib/ssa/offer'
 import { ssaPath, ssaReads } from '../paths'
@@ -26,6 +27,7 @@ export interface CreateDialogProps {
 
 /** **Create New SSA**. Closing it asks only when something was typed; creating leads to the detail page. */
 export default function CreateDialog({ offer, issue, organizationId, onClose }: CreateDialogProps) {
+  useReturnFocus()
   const router = useRouter()
   const narrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false })
   const [leaving, setLeaving] = useState(false)

@@ -1,9 +1,9 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, List, ListItem, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { DateTime } from '@/components/ui/date-time'
 import { LinkButton } from '@/components/ui/link-button'
 import type { InvitationPreview } from '@/lib/members/preview'
-import { ROLE_NAMES, roleSentence } from '@/lib/members/roles'
+import { ROLE_NAMES, roleRows } from '@/lib/members/roles'
 import { organizationPath } from '@/lib/organizations/path'
 import { AcceptForm, type AcceptState } from './accept-form'
 
@@ -110,15 +110,23 @@ type Offered = Pick<
 >
 
 function Offer({ invitedBy, role, expiresAt }: Offered) {
+  const name = ROLE_NAMES[role].toLowerCase()
   return (
     <>
       <Text>
-        {invitedBy} invites you as <strong>{ROLE_NAMES[role].toLowerCase()}</strong>. The invitation works
-        until <DateTime at={expiresAt} />.
+        {invitedBy} invites you as <strong>{name}</strong>. The invitation expires <DateTime at={expiresAt} />
+        .
       </Text>
-      <Text c="dimmed" size="sm">
-        {ROLE_NAMES[role]}: {roleSentence(role)}
-      </Text>
+      <details>
+        <summary>What an organization’s {name} may do</summary>
+        <List mt="xs" size="sm" spacing={2}>
+          {roleRows()
+            .filter(({ roles }) => roles.includes(role))
+            .map(({ description }) => (
+              <ListItem key={description}>{description}</ListItem>
+            ))}
+        </List>
+      </details>
     </>
   )
 }

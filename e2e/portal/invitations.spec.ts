@@ -30,6 +30,7 @@ test('a newcomer is invited, gets the mail, signs in, accepts, and sees what a v
   installation,
   expectAccessible,
 }) => {
+  test.slow()
   const [ada, grace] = [newPerson('ada'), newPerson('grace')]
   await signIn(ada)
   const home = await homeOf(installation, ada)

@@ -47,7 +47,7 @@ test('settings show the id to copy, and rename for everybody', async ({
   await page.getByRole('button', { name: 'Copy organization id' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(home.id)
 
-  await page.getByLabel('Name').fill('Analytical Engines')
+  await page.getByLabel('Name', { exact: true }).fill('Analytical Engines')
   await page.getByRole('button', { name: 'Save name' }).click()
   await expect(page.getByText('The name was changed.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Organization/ })).toContainText('Analytical Engines')

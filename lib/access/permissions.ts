@@ -89,7 +89,8 @@ export const PERMISSIONS = {
   },
   'license:use': {
     description: 'Fetch, check and activate the license, as installed software does',
-    roles: [],
+    // Not in the portal: who may give a client this right.
+    roles: MANAGERS,
     staff: [],
     scopes: LICENSE_SCOPES,
   },

@@ -2,11 +2,13 @@ import { type Call, part } from './call'
 import { discovery } from './discovery'
 import { health } from './health'
 import { jwks } from './jwks'
+import { license } from './license/routes'
 import { strayCalls } from './methods'
 import { introspection } from './oauth/introspect'
 import { revocation } from './oauth/revoke'
 import { token } from './oauth/token'
 import { openApi } from './openapi'
+import { license as licensing } from './protocols/license'
 import * as protocols from './protocols/oauth'
 import { ssa } from './protocols/ssa'
 import { type Protocol, refuse } from './refusal'
@@ -17,7 +19,14 @@ import { ssaManagement } from './ssa/manage'
 import { ssaValidation } from './ssa/validate'
 
 /** Where the machine door answers; every other path belongs to Next. */
-const PREFIXES = ['/jans-auth/', '/.well-known/', '/healthz', '/openapi.json']
+const PREFIXES = [
+  '/jans-auth/',
+  '/.well-known/',
+  '/healthz',
+  '/openapi.json',
+  '/v1/license/',
+  '/scan/license/',
+]
 
 export function isMachinePath(path: string): boolean {
   return PREFIXES.some(prefix => path.startsWith(prefix))
@@ -27,6 +36,8 @@ export function isMachinePath(path: string): boolean {
 const PROTOCOLS: [string, Protocol][] = [
   ['/jans-auth/restv1/register', protocols.registration],
   [SSA_PATH, ssa],
+  ['/v1/license/', licensing],
+  ['/scan/license/', licensing],
 ]
 
 function protocolOf(path: string): Protocol {
@@ -35,7 +46,7 @@ function protocolOf(path: string): Protocol {
 
 const OAUTH = [token, introspection, revocation, registration]
 const STATEMENTS = [ssaManagement, ssaJwtEndpoint, ssaValidation]
-const PARTS = [discovery, jwks, ...OAUTH, ...STATEMENTS, health]
+const PARTS = [discovery, jwks, ...OAUTH, ...STATEMENTS, license, health]
 
 /** The machine door: one Hono app in front of Next, JSON in every answer. */
 export function machineDoor() {

@@ -7,6 +7,7 @@ const TAGS = [
   { name: 'OAuth', description: 'Access tokens for registered software and API clients.' },
   { name: 'Registration', description: 'Software registers itself with a software statement.' },
   { name: 'Software statements', description: 'Janssen’s SSA endpoint: create, get, validate and revoke.' },
+  { name: 'License', description: 'What installed software asks about the license of its organization.' },
   { name: 'Operation', description: 'For those who run the installation.' },
 ]
 

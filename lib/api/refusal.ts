@@ -1,6 +1,7 @@
 import { ZodError, type z } from 'zod'
 import { AppError, type ErrorCode } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { isUnreachable } from '@/lib/unreachable'
 import { type Call, header } from './call'
 
 /** A refusal that only HTTP knows: endpoint turned off, unknown path, wrong verb, large body. */
@@ -27,25 +28,29 @@ export interface Refusal {
 /** How one protocol of the machine door refuses: the table of design §3, its body and its headers. */
 export interface Protocol {
   table: Record<ErrorCode, { status: number; code: string }>
+  /** The status of one of the protocol's own codes, where the kind of refusal does not give it. */
+  statusOf?(code: string): number | undefined
   body(refusal: Refusal): object
   headers(refusal: Refusal): Record<string, string>
 }
 
-const UNEXPECTED = { status: 500, code: 'server_error' }
-const OUR_FAULT = 'Something went wrong on our side. Try again in a moment.'
+const UNEXPECTED = {
+  status: 500,
+  code: 'server_error',
+  message: 'Something went wrong on our side. Try again in a moment.',
+}
+const UNREACHABLE = {
+  status: 503,
+  code: 'temporarily_unavailable',
+  message: 'The database cannot be reached just now. Try again in a moment.',
+}
 
 /** The answer to an error, in the protocol's shape. Unknown errors become a fixed sentence, with details in the log. */
 export function refuse(c: Call, error: unknown, protocol: Protocol): Response {
   const told = toAppError(error)
   const requestId = header(c, 'x-request-id') ?? ''
   if (!told) log.error({ err: error, requestId, path: c.req.path }, 'a request failed')
-  const row = told ? protocol.table[told.code] : UNEXPECTED
-  const refusal: Refusal = {
-    status: told instanceof DoorError ? told.status : row.status,
-    code: told?.reason ?? row.code,
-    message: told?.message ?? OUR_FAULT,
-    requestId,
-  }
+  const refusal: Refusal = { ...(told ? asTold(told, protocol) : ourFault(error)), requestId }
   return new Response(JSON.stringify(protocol.body(refusal)), {
     status: refusal.status,
     headers: {
@@ -55,6 +60,17 @@ export function refuse(c: Call, error: unknown, protocol: Protocol): Response {
       ...(told instanceof DoorError && told.headers),
     },
   })
+}
+
+function asTold(told: AppError, { table, statusOf }: Protocol) {
+  const row = table[told.code]
+  const code = told.reason ?? row.code
+  const status = told instanceof DoorError ? told.status : (statusOf?.(code) ?? row.status)
+  return { status, code, message: told.message }
+}
+
+function ourFault(error: unknown) {
+  return isUnreachable(error) ? UNREACHABLE : UNEXPECTED
 }
 
 function toAppError(error: unknown): AppError | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Ctx, OrgCtx } from '@/lib/context'
+import type { Ctx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
 import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { activateLicense } from './activate'
@@ -9,8 +9,6 @@ import { licenseKeySchema, retrieveLicenseSchema } from './schema'
 
 const world = testWorld()
 const retrieve = (ctx: Ctx, input: object = {}) => retrieveLicense(ctx, retrieveLicenseSchema.parse(input))
-const _asked = (ctx: OrgCtx, licenseKey: string) =>
-  licenseKeySchema.parse({ licenseKey, hardwareId: ctx.organization.id })
 
 /** A new organization, its installed software, and a license of 5,000 MAU. */
 async function licensed() {

@@ -57,6 +57,7 @@ export function refuse(c: Call, error: unknown, protocol: Protocol): Response {
       'content-type': 'application/json',
       ...protocol.headers(refusal),
       ...(told?.retryAfter !== undefined && { 'retry-after': String(told.retryAfter) }),
+      ...(refusal.status === UNREACHABLE.status && { 'retry-after': '2' }),
       ...(told instanceof DoorError && told.headers),
     },
   })

@@ -8,7 +8,11 @@ const LAST_INSTANT = new Date('9999-12-31T23:59:59Z')
 const MOST_MAU = 2_147_483_647
 
 const productCode = z.string().trim().min(1).max(100)
-const host = z.string().trim().min(1).max(253)
+const host = z
+  .string()
+  .trim()
+  .max(253)
+  .regex(/^[\p{L}\p{N}_.:-]+$/u, 'Use a host name.')
 
 /** What installed software says of the license that it wants; without a product code it means the Admin UI's. */
 export const retrieveLicenseSchema = z.object({

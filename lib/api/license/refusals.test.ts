@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { REASONS } from '@/lib/licenses/reasons'
+import { suspendLicense } from '@/lib/licenses/suspend'
+import { testWorld } from '@/lib/testing/context'
+import { testDoor } from '@/lib/testing/door'
+import { licenseCalls, newStatement } from '@/lib/testing/license-calls'
+import { enterprise, newSales } from '@/lib/testing/licensing'
+
+const world = testWorld()
+const door = testDoor(world)
+
+/** Status and body of a refusal, whose shape is checked on the way. */
+async function refusal(answer: Response | Promise<Response>) {
+  const response = await answer
+  expect(response.headers.get('content-type')).toBe('application/json')
+  const body = await response.json()
+  expect(body).toEqual({ code: expect.any(Number), message: expect.any(String), reason: expect.any(String) })
+  expect(Object.keys(REASONS)).toContain(body.reason)
+  expect(body.message).not.toBe('')
+  return { status: response.status, ...body }
+}
+
+describe('refusals of the license API', () => {
+  it.each(['/v1/license/', '/scan/license/'])('of credentials under %s say 422 in the body', async prefix => {
+    for (const authorization of ['', 'Bearer nothing', 'Basic eDp5']) {
+      const response = await door.call(`${prefix}retrieve?org_id=x`, { headers: { authorization } })
+      expect(response.headers.get('www-authenticate')).toMatch(/^Bearer realm="writ", error="invalid_token"/)
+      expect(await refusal(response)).toMatchObject({ status: 401, code: 422, reason: 'INVALID_TOKEN' })
+    }
+  })
+
+  it('of a token without the scope say 422', async () => {
+    const { bearer } = await licenseCalls(door, await newStatement(world.owner))
+    const response = await door.call('/v1/license/retrieve', { headers: await bearer('openid') })
+    expect(await refusal(response)).toMatchObject({ status: 422, code: 422, reason: 'INSUFFICIENT_SCOPE' })
+  })
+
+  it('take either license scope', async () => {
+    const { bearer } = await licenseCalls(door, await newStatement(world.owner))
+    const headers = await bearer('https://jans.io/oauth/jans-auth-server/config/license')
+    expect(await refusal(door.call('/v1/license/retrieve', { headers }))).toMatchObject({
+      reason: 'NO_LICENSE',
+    })
+  })
+
+  it('name what is wrong with a body', async () => {
+    const { post, bearer } = await licenseCalls(door, await newStatement(world.owner))
+    const invalid = { status: 422, code: 422, reason: 'INVALID_REQUEST' }
+    expect(await refusal(post('isActive', { licenseKey: 7, hardwareId: 'x' }))).toMatchObject({
+      ...invalid,
+      message: expect.stringContaining('licenseKey'),
+    })
+    for (const body of [{}, [], null, 'x', { licenseKey: 'a', hardwareId: null }])
+      expect(await refusal(post('activate', body))).toMatchObject(invalid)
+    expect(await refusal(post('trial', {}))).toMatchObject(invalid)
+    const headers = { ...(await bearer()), 'content-type': 'application/json' }
+    const broken = { method: 'POST', headers, body: '{' }
+    expect(await refusal(door.call('/v1/license/trial', broken))).toMatchObject(invalid)
+    const form = { method: 'POST', headers: await bearer(), body: new URLSearchParams({ hardwareId: 'x' }) }
+    expect(await refusal(door.call('/v1/license/trial', form))).toMatchObject(invalid)
+    const large = { method: 'POST', headers, body: JSON.stringify({ hardwareId: 'x'.repeat(200_000) }) }
+    expect(await refusal(door.call('/v1/license/trial', large))).toMatchObject({ status: 413, code: 413 })
+  })
+
+  it('of keys, organizations, products and hosts say which it was', async () => {
+    const { get, post } = await licenseCalls(door, await newStatement(world.owner))
+    const hardwareId = world.owner.organization.id
+    const unknown = post('isActive', { licenseKey: 'H3VG-RK73-GS6J-Y6AD', hardwareId })
+    expect(await refusal(unknown)).toMatchObject({ status: 404, code: 404, reason: 'UNKNOWN_KEY' })
+    const of = async (path: string) => (await refusal(get(path))).reason
+    expect(await of('retrieve?org_id=github:somebody')).toBe('WRONG_ORGANIZATION')
+    expect(await of('fetch?productCode=gluu5&fqdn=a')).toBe('UNKNOWN_PRODUCT')
+    expect(await of('fetch?productCode=gluu4')).toBe('HOST_REQUIRED')
+    expect(await of('fetch?productCode=gluu4&fqdn=a%00b')).toBe('INVALID_REQUEST')
+    expect(await refusal(post('trial', { hardwareId: 'github:x' }))).toMatchObject({ code: 422 })
+    expect(await refusal(post('trial', { hardwareId, productCode: 'gluu4' }))).toMatchObject({
+      code: 409,
+      reason: 'NO_TRIAL',
+    })
+  })
+
+  it('of a suspended license tell the reason that sales gave', async () => {
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    const { id, key } = await enterprise(sales, org)
+    await suspendLicense(sales, { id, reason: 'Invoice 9 is unpaid.' })
+    const { get, post } = await licenseCalls(door, await newStatement(org))
+    expect(await refusal(get('retrieve'))).toMatchObject({
+      status: 409,
+      reason: 'SUSPENDED',
+      message: expect.stringContaining('Invoice 9 is unpaid.'),
+    })
+    const check = await post('isActive', { licenseKey: key, hardwareId: org.organization.id })
+    expect(await check.json()).toMatchObject({
+      license_active: false,
+      is_expired: false,
+      reason: 'SUSPENDED',
+    })
+  })
+
+  it('of paths and verbs have the same shape', async () => {
+    expect(await refusal(door.call('/v1/license/nothing'))).toMatchObject({ status: 404, code: 404 })
+    const wrong = await door.call('/scan/license/trial')
+    expect(wrong.headers.get('allow')).toBe('OPTIONS, POST')
+    expect(await refusal(wrong)).toMatchObject({ status: 405, code: 405 })
+  })
+
+  it('stop with the statement: a revoked one ends the tokens of its clients', async () => {
+    const org = await world.newOrganization()
+    const { bearer } = await licenseCalls(door, await newStatement(org))
+    const headers = await bearer()
+    await world.db.ssa.updateMany({
+      where: { organizationId: org.organization.id },
+      data: { status: 'REVOKED', heldName: null },
+    })
+    expect(await refusal(door.call('/v1/license/retrieve', { headers }))).toMatchObject({
+      status: 401,
+      code: 422,
+    })
+  })
+})

@@ -16,6 +16,7 @@ function linksFor({ actor }: Ctx): RailEntry[] {
   const links = [
     may(actor, 'organization:read-all') && { label: 'Organizations', href: '/console/organizations' },
     may(actor, 'keys:read') && { label: 'Signing keys', href: '/console/keys' },
+    may(actor, 'configuration:read') && { label: 'Configuration', href: '/console/configuration' },
     may(actor, 'audit:read-all') && { label: 'Audit log', href: '/console/audit' },
   ]
   return [{ label: 'Console', icon: 'console', children: links.filter(link => link !== false) }]

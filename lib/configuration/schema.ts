@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { signingAlgorithmSchema } from '@/lib/keys/algorithms'
+import { signingAlgorithmSchema } from '@/lib/keys/schema'
 import { RESERVED_NAMES } from './reserved-names'
 
 /** RFC 6749 §3.3: what a scope may consist of. */
@@ -7,9 +7,13 @@ export const scopeToken = z
   .string()
   .regex(/^[\x21\x23-\x5B\x5D-\x7E]+$/, 'A scope has no spaces, quotes or backslashes.')
   .max(500, 'Use at most 500 characters.')
-const roleName = z.string().trim().min(1).max(100)
+export const roleName = z
+  .string()
+  .trim()
+  .min(1, 'Give the role a name.')
+  .max(100, 'Use at most 100 characters.')
 
-const attributeName = z
+export const attributeName = z
   .string()
   .trim()
   .regex(

@@ -1,10 +1,6 @@
 import { constants, type SignKeyObjectInput } from 'node:crypto'
-import { z } from 'zod'
 import type { KeyPurpose } from '@/lib/generated/prisma/client'
-
-/** The algorithms (RFC 7518 §3.1) that a key of ours may sign with. */
-export const signingAlgorithmSchema = z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'ES384'])
-export type SigningAlgorithm = z.output<typeof signingAlgorithmSchema>
+import type { SigningAlgorithm } from './schema'
 
 /** What each purpose signs with at first: SSAs as Janssen does, tokens and license documents small and fast to make. */
 export const FIRST_ALGORITHM: Record<KeyPurpose, SigningAlgorithm> = {

@@ -1,9 +1,9 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
-import type { SigningAlgorithm } from './algorithms'
 import { generateKey } from './generate'
 import { moveKey } from './move'
+import type { SigningAlgorithm } from './schema'
 
 /**
  * Makes the keys for a change of the SSAs' algorithm, which is slow, and gives the step for the caller's transaction:

@@ -1,7 +1,8 @@
 import type { Db } from '@/lib/db'
 import type { Secrets } from '@/lib/secrets'
-import { FIRST_ALGORITHM, signingAlgorithmSchema } from './algorithms'
+import { FIRST_ALGORITHM } from './algorithms'
 import { generateKey } from './generate'
+import { signingAlgorithmSchema } from './schema'
 
 const PURPOSES = ['SSA', 'TOKEN', 'LICENSE'] as const
 

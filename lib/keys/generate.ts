@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair, type JWK } from 'jose'
 import type { KeyPurpose, KeyStatus, Prisma } from '@/lib/generated/prisma/client'
 import type { Secrets } from '@/lib/secrets'
-import type { SigningAlgorithm } from './algorithms'
+import type { SigningAlgorithm } from './schema'
 
 export const SEAL_PURPOSE = 'signing-key'
 

@@ -2,10 +2,10 @@ import { authorize } from '@/lib/access/authorize'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { KeyPurpose } from '@/lib/generated/prisma/client'
-import { signingAlgorithmSchema } from './algorithms'
 import { generateKey } from './generate'
 import { moveKey } from './move'
 import type { RotateKeyInput } from './schema'
+import { signingAlgorithmSchema } from './schema'
 import { activeKeys } from './signer'
 
 interface Rotated {

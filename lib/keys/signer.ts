@@ -4,8 +4,9 @@ import type { Ctx } from '@/lib/context'
 import type { Db } from '@/lib/db'
 import type { KeyPurpose } from '@/lib/generated/prisma/client'
 import { remembered } from '@/lib/remembered'
-import { digestOf, paddingOf, type SigningAlgorithm, signingAlgorithmSchema } from './algorithms'
+import { digestOf, paddingOf } from './algorithms'
 import { SEAL_PURPOSE } from './generate'
+import { type SigningAlgorithm, signingAlgorithmSchema } from './schema'
 
 const signAsync = promisify<string, Uint8Array, SignKeyObjectInput, Buffer>((digest, data, key, done) =>
   sign(digest, data, key, done),

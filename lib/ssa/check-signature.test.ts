@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
-import { signingAlgorithmSchema } from '@/lib/keys/algorithms'
+import { signingAlgorithmSchema } from '@/lib/keys/schema'
 import { checkSignature } from './check-signature'
 
 /** A signed JWT and the key set that its key is published in, beside a stranger's. */

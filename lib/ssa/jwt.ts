@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '@/lib/context'
-import { isDeterministic, signingAlgorithmSchema } from '@/lib/keys/algorithms'
+import { isDeterministic } from '@/lib/keys/algorithms'
+import { signingAlgorithmSchema } from '@/lib/keys/schema'
 import { type Signer, signJws } from '@/lib/keys/signer'
 
 /** The claims of a statement (RFC 7591 §2.3, Janssen contract §2); custom attributes may stand beside them. */

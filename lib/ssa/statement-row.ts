@@ -1,7 +1,6 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import { signingAlgorithmSchema } from '@/lib/keys/algorithms'
-import { jwkSchema } from '@/lib/keys/schema'
+import { jwkSchema, signingAlgorithmSchema } from '@/lib/keys/schema'
 
 const statementRowSchema = z.object({
   jti: z.string(),

@@ -1,0 +1,42 @@
+'use client'
+
+import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+import type { ConfigurationFields } from '@/lib/configuration/form-schema'
+import { AddButton, ListError, RemoveButton } from './list-parts'
+
+export function AttributesField() {
+  const { control, formState, register } = useFormContext<ConfigurationFields>()
+  const { fields, append, remove } = useFieldArray({ control, name: 'ssaCustomAttributes' })
+  const errors = formState.errors.ssaCustomAttributes
+  return (
+    <Stack gap="sm">
+      {fields.length === 0 && (
+        <Text c="dimmed" size="sm">
+          None yet. Gluu Server 4, for one, wants an attribute <code>fqdn</code> in the JWT.
+        </Text>
+      )}
+      {fields.map((field, index) => (
+        <Group align="flex-start" gap="sm" key={field.id}>
+          <TextInput
+            aria-label={`Name of attribute ${index + 1}`}
+            autoComplete="off"
+            error={errors?.[index]?.name?.message}
+            flex="1 1 200px"
+            placeholder="Name"
+            {...register(`ssaCustomAttributes.${index}.name`)}
+          />
+          <Checkbox
+            aria-label={`Attribute ${index + 1} is part of the JWT`}
+            label="In the JWT"
+            mt={8}
+            {...register(`ssaCustomAttributes.${index}.inJwt`)}
+          />
+          <RemoveButton onClick={() => remove(index)} what={`attribute ${index + 1}`} />
+        </Group>
+      ))}
+      <ListError errors={errors} />
+      <AddButton onClick={() => append({ name: '', inJwt: false })}>Add attribute</AddButton>
+    </Stack>
+  )
+}

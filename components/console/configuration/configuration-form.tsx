@@ -1,0 +1,80 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, Stack } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { FormProvider, useForm } from 'react-hook-form'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import { Section } from '@/components/ui/section'
+import { useAction } from '@/components/ui/use-action'
+import {
+  type ConfigurationFields,
+  type ConfigurationValues,
+  changedProperties,
+  configurationFormSchema,
+  fieldsFrom,
+} from '@/lib/configuration/form-schema'
+import type { SsaConfiguration, SsaConfigurationChange } from '@/lib/configuration/schema'
+import type { Result } from '@/lib/result'
+import { AttributesField } from './attributes-field'
+import { EndpointFields } from './endpoint-fields'
+import { RolesField } from './roles-field'
+
+export interface ConfigurationFormProps {
+  configuration: SsaConfiguration
+  issuer: string
+  save: (change: SsaConfigurationChange) => Promise<Result<SsaConfiguration>>
+}
+
+export function ConfigurationForm({ configuration, issuer, save }: ConfigurationFormProps) {
+  const router = useRouter()
+  const form = useForm<ConfigurationFields, unknown, ConfigurationValues>({
+    resolver: zodResolver(configurationFormSchema),
+    defaultValues: fieldsFrom(configuration),
+  })
+  const { run, pending, problem } = useAction(save, {
+    setFieldError: fieldsOf(form),
+    done: 'The configuration was saved.',
+    onDone: saved => {
+      form.reset(fieldsFrom(saved))
+      router.refresh()
+    },
+  })
+  const submit = form.handleSubmit(values => run(changedProperties(configuration, values)))
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={submit}>
+        <Stack gap="xl" maw={720}>
+          <Section
+            description="What software talks to, and what it issues."
+            id="endpoint"
+            title="SSA endpoint"
+          >
+            <EndpointFields issuer={issuer} />
+          </Section>
+          <Section
+            description="What an SSA may carry besides the standard claims. API clients send them by name; people find a field for each in Create New SSA."
+            id="attributes"
+            title="Custom attributes"
+          >
+            <AttributesField />
+          </Section>
+          <Section
+            description="The roles that people choose from, and the scopes that each gives to a client at registration."
+            id="roles"
+            title="Software roles"
+          >
+            <RolesField />
+          </Section>
+          <ProblemAlert problem={problem} />
+          <Group>
+            <Button disabled={!form.formState.isDirty} loading={pending} type="submit">
+              Save configuration
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { NativeSelect, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
+import { Controller, useFormContext } from 'react-hook-form'
+import type { ConfigurationFields } from '@/lib/configuration/form-schema'
+import { signingAlgorithmSchema } from '@/lib/keys/schema'
+
+const SSA_PATH = '/jans-auth/restv1/ssa'
+
+export function EndpointFields({ issuer }: { issuer: string }) {
+  const { control, formState, register } = useFormContext<ConfigurationFields>()
+  const { errors } = formState
+  return (
+    <Stack gap="md">
+      <Switch
+        description={`Off, every request to ${SSA_PATH} gets 403. People still create SSAs in the portal.`}
+        label="The SSA endpoint is turned on"
+        {...register('ssaEnabled')}
+      />
+      <TextInput
+        autoComplete="off"
+        description="What discovery names as ssa_endpoint. Empty: the address below, where this server answers."
+        error={errors.ssaEndpoint?.message}
+        label="Published address"
+        placeholder={`${issuer}${SSA_PATH}`}
+        type="url"
+        {...register('ssaEndpoint')}
+      />
+      <NativeSelect
+        data={signingAlgorithmSchema.options}
+        description="Another one makes new keys. SSAs signed before stay as they are, and valid."
+        error={errors.ssaSigningAlg?.message}
+        label="Signing algorithm"
+        {...register('ssaSigningAlg')}
+      />
+      <Controller
+        control={control}
+        name="ssaExpirationInDays"
+        render={({ field }) => (
+          <NumberInput
+            allowDecimal={false}
+            allowNegative={false}
+            description="For requests to the endpoint that name no expiration."
+            error={errors.ssaExpirationInDays?.message}
+            label="Days until an SSA expires"
+            max={36_500}
+            min={1}
+            {...field}
+          />
+        )}
+      />
+    </Stack>
+  )
+}

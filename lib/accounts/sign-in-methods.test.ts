@@ -115,13 +115,14 @@ describe('seeGitHubUser', () => {
     const { subject } = input.identity
     expect(await seeGitHubUser(signingIn(world), { subject, login: 'renamed', email: null })).toBe(true)
     expect((await showAccount(ctx)).methods).toMatchObject([{ login: 'renamed' }])
+    expect(await auditOf(id, 'account.github-rename')).toMatchObject({ after: { login: 'renamed' } })
     const organization = await world.db.organization.findUnique({ where: { personalOf: id } })
     expect(organization?.id).toBe(`github:${input.identity.login}`)
   })
 
   it('gives a verified address to an account that has none, unless somebody has it', async () => {
     const input = byGitHub()
-    const { ctx } = await admitted(world, input)
+    const { ctx, id } = await admitted(world, input)
     const user = { subject: input.identity.subject, login: input.identity.login ?? '' }
     const taken = byEmail()
     await admitted(world, taken)
@@ -131,6 +132,7 @@ describe('seeGitHubUser', () => {
     await seeGitHubUser(signingIn(world), { ...user, email })
     await seeGitHubUser(signingIn(world), { ...user, email: byEmail().email })
     expect((await showAccount(ctx)).email).toBe(email)
+    expect(await auditOf(id, 'account.address')).toMatchObject({ after: { email } })
   })
 
   it('does not know a stranger', async () => {

@@ -40,3 +40,13 @@ export function notFound(what: string): AppError {
 export function invalidField(field: string, message: string): AppError {
   return new AppError('INVALID', message, { fields: { [field]: message } })
 }
+
+/** The first thing that is wrong with an input, as one sentence: `redirect_uris.0: Give an absolute address.` */
+export function issueSentence(issues: { path: PropertyKey[]; message: string }[]): string {
+  const [issue] = issues
+  if (!issue) return 'The request is not valid.'
+  const text = [...(issue.path.length > 0 ? [issue.path.map(String).join('.')] : []), issue.message].join(
+    ': ',
+  )
+  return text.endsWith('.') ? text : `${text}.`
+}

@@ -1,5 +1,5 @@
-import { ZodError, type z } from 'zod'
-import { AppError, type ErrorCode } from '@/lib/errors'
+import { ZodError } from 'zod'
+import { AppError, type ErrorCode, issueSentence } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { isUnreachable } from '@/lib/unreachable'
 import { type Call, header } from './call'
@@ -76,13 +76,6 @@ function ourFault(error: unknown) {
 
 function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error
-  if (error instanceof ZodError) return new AppError('INVALID', firstIssue(error))
+  if (error instanceof ZodError) return new AppError('INVALID', issueSentence(error.issues))
   return null
-}
-
-/** `redirect_uris.0: Invalid URL`. */
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues
-  if (!issue) return 'The request is not valid.'
-  return issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ${issue.message}` : issue.message
 }

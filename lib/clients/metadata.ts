@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError } from '@/lib/errors'
+import { AppError, issueSentence } from '@/lib/errors'
 import { publicKeysSchema } from './public-keys'
 
 export const AUTH_METHODS = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const
@@ -83,11 +83,9 @@ function supported(grantTypes: string[] | undefined): string[] {
   return common
 }
 
-function refused(error: z.ZodError): AppError {
-  const [issue] = error.issues
-  const path = issue?.path.map(String) ?? []
-  const message = `${path.join('.')}: ${issue?.message ?? 'not valid'}`
-  return path[0] === 'redirect_uris'
+function refused({ issues }: z.ZodError): AppError {
+  const message = issueSentence(issues)
+  return issues[0]?.path[0] === 'redirect_uris'
     ? new AppError('INVALID', message, { reason: 'invalid_redirect_uri' })
     : invalidMetadata(message)
 }

@@ -15,7 +15,7 @@ const publicKey = z
     crv: z.enum(['P-256', 'P-384', 'Ed25519']).optional(),
     x: member.optional(),
     y: member.optional(),
-    d: z.undefined({ error: 'Send the public key only.' }),
+    d: z.never({ error: 'Send the public key only.' }).optional(),
   })
   .transform(({ d, ...key }) => key)
   .refine(isStrong, 'This is not an RSA key of 2048 to 8192 bits, nor an EC or Ed25519 key.')

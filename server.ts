@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import next from 'next'
 import { isMachinePath } from '@/lib/api/app'
 import { machineListener } from '@/lib/api/door'
+import { writeClientUse } from '@/lib/clients/last-used'
 import { StartError } from '@/lib/database/start-error'
 import { type Env, isDevelopment, prepareEnv } from '@/lib/env'
 import { startJobs } from '@/lib/jobs/start'
@@ -42,6 +43,7 @@ async function start(env: Env, server: Server): Promise<() => Promise<void>> {
   return async () => {
     await pages.close()
     await jobs.stop()
+    await writeClientUse(runtime.db)
     await runtime.close()
   }
 }

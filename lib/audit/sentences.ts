@@ -8,8 +8,10 @@ const SENTENCES: Record<string, string> = {
   'audit.export': 'exported the audit log',
   'client.create': 'created the API client {}',
   'client.delete': 'deleted the API client {}',
+  'client.enroll': 'made an initial access token',
   'client.register': 'registered the client {}',
   'client.rotate-secret': 'changed the secret of the API client {}',
+  'client.update': 'changed the registration of the client {}',
   'configuration.set': 'changed the configuration {}',
   'invitation.resend': 'sent the invitation of {} again',
   'invitation.send': 'invited {}',
@@ -31,6 +33,7 @@ const SENTENCES: Record<string, string> = {
   'ssa.use': 'used the one-time SSA {}',
   'staff.grant': 'granted a platform role to {}',
   'staff.revoke': 'took a platform role from {}',
+  'token.revoke': 'revoked an access token of the client {}',
 }
 
 /** A sentence in three parts, so that a screen can link the name. */

@@ -2,10 +2,12 @@ import { Command } from 'commander'
 import { ZodError } from 'zod'
 import { StartError } from '@/lib/database/start-error'
 import { AppError } from '@/lib/errors'
+import { clientCommand } from './client'
 import { configCommand } from './config'
 import { keysCommand } from './keys'
 import { signInLinkCommand } from './signin-link'
 import { staffCommand } from './staff'
+import { tokenCommand } from './token'
 
 /** `writ`: what operators do from a shell. Works beside a running server; only results go to standard output. */
 async function main(argv: string[]): Promise<void> {
@@ -14,6 +16,8 @@ async function main(argv: string[]): Promise<void> {
     .showHelpAfterError()
     .addCommand(signInLinkCommand())
     .addCommand(staffCommand())
+    .addCommand(clientCommand())
+    .addCommand(tokenCommand())
     .addCommand(keysCommand())
     .addCommand(configCommand())
   await program.parseAsync(argv)

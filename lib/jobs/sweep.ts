@@ -1,3 +1,4 @@
+import { sweepClients } from '@/lib/clients/sweep'
 import type { Ctx } from '@/lib/context'
 import { discardKeys } from '@/lib/keys/discard'
 import { expireLicenses } from '@/lib/licenses/expire'
@@ -18,6 +19,7 @@ const SWEEPS: Record<string, Sweep> = {
     (await db.rateWindow.deleteMany({ where: { endsAt: { lt: clock.now() } } })).count,
   invitations: async ({ db, clock }) =>
     (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysBefore(clock.now(), 30) } } })).count,
+  clients: sweepClients,
   licenses: expireLicenses,
   signingKeys: ({ db, clock }) => discardKeys(db, clock),
 }

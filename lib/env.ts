@@ -106,6 +106,12 @@ export function prepareEnv(): Env {
   return known
 }
 
+/** How much is logged; the default while the settings are wrong, so that the start can tell what is wrong. */
+export function logLevel(): Env['LOG_LEVEL'] {
+  const read = readEnv(process.env)
+  return 'env' in read ? read.env.LOG_LEVEL : 'info'
+}
+
 /** Whether this process runs with Next's development server. */
 export function isDevelopment(): boolean {
   return env().NODE_ENV === 'development'

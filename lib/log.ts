@@ -1,11 +1,11 @@
 import { pino } from 'pino'
-import { env } from './env'
+import { logLevel } from './env'
 
 /** Structured log on standard output. Names below are never written, wherever they stand in an object. */
 const HIDDEN = ['token', 'secret', 'password', 'jwt', 'ssa', 'authorization', 'cookie', 'client_secret']
 
 export const log = pino({
-  level: env().LOG_LEVEL,
+  level: logLevel(),
   base: null,
   redact: { paths: HIDDEN.flatMap(name => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
 })

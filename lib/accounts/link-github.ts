@@ -28,7 +28,7 @@ export async function linkGitHub(ctx: Ctx, { subject, login }: GitHubUser): Prom
       })
       await record(tx, ctx, {
         action: 'account.link',
-        object: { type: 'account', id: accountId, name: ctx.actor.name },
+        object: { type: 'account', id: accountId, name: login },
         after: { method: 'GITHUB', login },
       })
     })

@@ -1,6 +1,8 @@
 /** What was done, as the end of a sentence that begins with who did it; `{}` stands for the object's name. */
 const SENTENCES: Record<string, string> = {
+  'account.address': 'took the address that GitHub verified over to the account {}',
   'account.create': 'signed in for the first time',
+  'account.github-rename': 'noted that the GitHub user of {} was renamed',
   'account.link': 'linked {} as a way to sign in',
   'account.rename': 'changed the name of the account to {}',
   'account.sign-in-link': 'made a sign-in link for {}',

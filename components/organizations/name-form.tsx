@@ -1,45 +1,61 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
-import { useForm } from 'react-hook-form'
-import { fieldsOf } from '@/components/ui/fields-of'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
-import { organizationNameSchema } from '@/lib/organizations/schema'
 import type { Result } from '@/lib/result'
 
-interface Props {
-  name: string
-  action: (input: { name: string }) => Promise<Result<{ name: string }>>
+interface Props<T> {
+  /** The name so far. */
+  name?: string
+  description: string
+  button: string
+  /** For the one thing that a page is about. */
+  primary?: boolean
+  action: (input: { name: string }) => Promise<Result<T>>
+  done: string | ((data: T) => string)
+  onDone: (data: T) => void
+  /** Whether what follows is under way. */
+  busy?: boolean
 }
 
-export function NameForm({ name, action }: Props) {
-  const router = useRouter()
-  const form = useForm({ resolver: zodResolver(organizationNameSchema), defaultValues: { name } })
-  const { run, pending, problem } = useAction(action, {
-    setFieldError: fieldsOf(form),
-    done: 'The name was changed.',
-    onDone: changed => {
-      form.reset(changed)
-      router.refresh()
-    },
+/** One field, judged by the server alone: a form library would be most of the page's code. */
+export function NameForm<T>({ name = '', description, button, primary, busy = false, ...rest }: Props<T>) {
+  const field = useRef<HTMLInputElement>(null)
+  const [error, setError] = useState<string | null>(null)
+  const setFieldError = (wrong: string, message: string) => {
+    if (wrong !== 'name') return false
+    setError(message)
+    field.current?.focus()
+    return true
+  }
+  const { run, pending, problem } = useAction(rest.action, {
+    setFieldError,
+    done: rest.done,
+    onDone: rest.onDone,
   })
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setError(null)
+    if (!busy) run({ name: field.current?.value ?? '' })
+  }
   return (
-    <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm" maw={420}>
         <TextInput
           autoComplete="organization"
-          description="Shown to members, in invitations and in the audit log."
-          error={form.formState.errors.name?.message}
+          defaultValue={name}
+          description={description}
+          error={error}
           label="Name"
-          {...form.register('name')}
+          name="name"
+          ref={field}
         />
         <ProblemAlert problem={problem} />
         <Group>
-          <Button loading={pending} type="submit" variant="default">
-            Save name
+          <Button loading={pending || busy} type="submit" variant={primary ? 'filled' : 'default'}>
+            {button}
           </Button>
         </Group>
       </Stack>

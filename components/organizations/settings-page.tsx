@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/section'
 import type { OrganizationView } from '@/lib/organizations/get'
 import type { OrganizationKind } from '@/lib/organizations/schema'
 import type { Result } from '@/lib/result'
-import { NameForm } from './name-form'
+import { RenameForm } from './rename-form'
 
 interface Props {
   organization: OrganizationView
@@ -38,7 +38,7 @@ export function SettingsPage({ organization, rename }: Props) {
       </Section>
       <Section id="profile" title="Profile">
         {rename ? (
-          <NameForm action={rename} name={name} />
+          <RenameForm name={name} rename={rename} />
         ) : (
           <Text>
             {name}{' '}

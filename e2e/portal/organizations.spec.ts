@@ -53,6 +53,37 @@ test('settings show the id to copy, and rename for everybody', async ({
   await expect(page.getByRole('button', { name: /^Organization/ })).toContainText('Analytical Engines')
 })
 
+test.describe('somebody who is no member', () => {
+  test.use({ allowedComplaints: [/404/] })
+
+  test('finds none of the pages and reads of an organization, whatever the spelling of its id', async ({
+    page,
+    newPerson,
+    newBrowser,
+    signIn,
+    installation,
+  }) => {
+    const [ada, eve] = [newPerson('ada'), newPerson('eve')]
+    await signIn(ada, await newBrowser())
+    await signIn(eve)
+    const home = await homeOf(installation, ada)
+    for (const spelling of [home.id, home.id.toUpperCase(), encodeURIComponent(home.id)]) {
+      for (const read of ['members', 'invitations']) {
+        const answer = await page.request.get(`/api/portal/o/${spelling}/${read}`)
+        expect([answer.status(), await answer.json()]).toEqual([
+          404,
+          expect.objectContaining({ code: 'NOT_FOUND', message: 'This organization was not found.' }),
+        ])
+      }
+      for (const path of ['members', 'settings']) {
+        await page.goto(`/o/${spelling}/${path}`)
+        await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+        expect(await page.content()).not.toContain(home.name)
+      }
+    }
+  })
+})
+
 test('pages about organizations fit a phone', async ({
   page,
   newPerson,

@@ -1,5 +1,6 @@
 import { constants, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inRoot } from './paths.mjs'
 import { say } from './say.mjs'
@@ -10,17 +11,17 @@ const BEAT = 2000
 const SILENT = 15_000
 
 /** Runs `work` while no other process prepares this checkout. */
-export async function withLock(fd, work) {
-  mkdirSync(inRoot('dist'), { recursive: true })
-  for (let waits = 0; !(await take()); waits += 1) {
-    if (waits === 0) say(`Another start is preparing this checkout; waiting for it …`, fd)
-    if (!(await isHeld())) await removeDead()
+export async function withLock(fd, work, lock = FILE) {
+  mkdirSync(dirname(lock), { recursive: true })
+  for (let waits = 0; !(await take(lock)); waits += 1) {
+    if (waits === 0) say('Another start is preparing this checkout; waiting for it …', fd)
+    if (!(await isHeld(lock))) await removeDead(lock)
     await sleep(250)
   }
   const beat = setInterval(() => {
-    utimes(FILE, new Date(), new Date()).catch(() => {})
+    utimes(lock, new Date(), new Date()).catch(() => {})
   }, BEAT)
-  const release = () => rmSync(FILE, { force: true })
+  const release = () => rmSync(lock, { force: true })
   process.once('exit', release)
   try {
     return await work()
@@ -31,9 +32,9 @@ export async function withLock(fd, work) {
   }
 }
 
-async function take() {
+async function take(lock) {
   try {
-    const file = await open(FILE, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY)
+    const file = await open(lock, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY)
     await file.writeFile(String(process.pid))
     await file.close()
     return true
@@ -43,8 +44,8 @@ async function take() {
   }
 }
 
-async function isHeld(file = FILE) {
-  const [pid, found] = await Promise.all([readFile(file, 'utf8'), stat(file)]).catch(() => ['', null])
+async function isHeld(lock) {
+  const [pid, found] = await Promise.all([readFile(lock, 'utf8'), stat(lock)]).catch(() => ['', null])
   if (!found) return true
   const silent = Date.now() - found.mtimeMs
   return silent < SILENT && (pid === '' || isAlive(Number(pid)))
@@ -59,9 +60,9 @@ function isAlive(pid) {
 }
 
 // Taken away by name, so that of several who wait only one removes it; a lock made meanwhile goes back.
-async function removeDead() {
-  const taken = `${FILE}.${process.pid}`
-  await rename(FILE, taken).catch(() => {})
-  if (existsSync(taken) && (await isHeld(taken))) await link(taken, FILE).catch(() => {})
+async function removeDead(lock) {
+  const taken = `${lock}.${process.pid}`
+  await rename(lock, taken).catch(() => {})
+  if (existsSync(taken) && (await isHeld(taken))) await link(taken, lock).catch(() => {})
   await rm(taken, { force: true })
 }

@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+let folder: string
+const children: ChildProcess[] = []
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'writ-boot-'))
+})
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  await rm(folder, { recursive: true })
+})
+
+/** Runs a piece of plain JavaScript in a Node of its own. */
+function node(script: string, ...args: string[]) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, '--', ...args])
+  children.push(child)
+  const ended = once(child, 'exit')
+  const output = Promise.all([text(child.stdout), text(child.stderr)])
+  return { child, ended, output }
+}
+
+describe('an old Node', () => {
+  const asVersion = (version: string) =>
+    node(`Object.defineProperty(process, 'versions', { value: { node: '${version}' } })
+          await import('./boot/node-version.mjs')`)
+
+  test('is told which one to install, in one sentence', async () => {
+    const { ended, output } = asVersion('18.20.1')
+    expect((await ended)[0]).toBe(1)
+    expect((await output)[1]).toBe(
+      'Writ needs Node 20.19 or newer, and this is Node 18.20.1. Install a newer one from https://nodejs.org and run the command again.\n',
+    )
+  })
+
+  test('is one before 20.19', async () => {
+    expect((await asVersion('20.18.9').ended)[0]).toBe(1)
+    expect((await asVersion('20.19.0').ended)[0]).toBe(0)
+    expect((await asVersion('22.0.0').ended)[0]).toBe(0)
+  })
+})
+
+describe('two starts in one checkout', () => {
+  const prepareFor = (ms: number) =>
+    node(
+      `const { withLock } = await import('./boot/lock.mjs')
+       const { appendFileSync } = await import('node:fs')
+       const note = word => appendFileSync(process.argv[1] + '/notes', word + ' ')
+       await withLock(1, async () => {
+         note('in')
+         await new Promise(resolve => setTimeout(resolve, ${ms}))
+         note('out')
+       }, process.argv[1] + '/lock')`,
+      folder,
+    )
+  const notes = () => readFile(join(folder, 'notes'), 'utf8').catch(() => '')
+
+  test('prepare it one after the other', async () => {
+    await Promise.all([prepareFor(200), prepareFor(200), prepareFor(200)].map(start => start.ended))
+    expect(await notes()).toBe('in out in out in out ')
+  })
+
+  test('do not wait for one that was killed', async () => {
+    const killed = prepareFor(60_000)
+    await expect.poll(notes, { timeout: 10_000 }).toBe('in ')
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    expect(await prepareFor(0).ended).toEqual([0, null])
+    expect(await notes()).toBe('in in out ')
+  })
+
+  test('do not wait for another program that got the number of one that was killed', async () => {
+    await writeFile(join(folder, 'lock'), String(process.pid))
+    await utimes(join(folder, 'lock'), new Date(0), new Date(0))
+    expect(await prepareFor(0).ended).toEqual([0, null])
+  })
+})
+
+describe('a tool that a start runs', () => {
+  test('ends before the start does when that is told to stop', async () => {
+    const start = node(
+      `const { run } = await import('./boot/run.mjs')
+       await run('sh', ['-c', 'echo $$ > ' + process.argv[1] + '/pid; exec sleep 60'])`,
+      folder,
+    )
+    const pid = async () => Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''))
+    await expect.poll(pid, { timeout: 10_000 }).toBeGreaterThan(0)
+    start.child.kill('SIGTERM')
+    expect(await start.ended).toEqual([143, null])
+    const tool = await pid()
+    expect(() => process.kill(tool, 0)).toThrow('ESRCH')
+  })
+
+  test('learns nothing of npm’s own run, nor that this is production', async () => {
+    const script = `const { toolEnvironment } = await import('./boot/run.mjs')
+      process.env = { PATH: '/bin', NODE_ENV: 'production', INIT_CWD: '/', npm_lifecycle_event: 'start',
+        npm_config_omit: 'dev', npm_config_registry: 'https://registry.example', npm_config_ignore_scripts: 'true' }
+      console.log(JSON.stringify(toolEnvironment()))`
+    const { output } = node(script)
+    expect(JSON.parse((await output)[0])).toEqual({
+      PATH: '/bin',
+      npm_config_registry: 'https://registry.example',
+      npm_config_ignore_scripts: 'true',
+      NEXT_TELEMETRY_DISABLED: '1',
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    })
+  })
+})
+
+describe('what is built', () => {
+  test('is made from sources, and from no test', async () => {
+    const { output } = node(`const { sources } = await import('./boot/fingerprint.mjs')
+      console.log(JSON.stringify(sources(['lib', 'server.ts'])))`)
+    const files: string[] = JSON.parse((await output)[0])
+    expect(files).toContain('server.ts')
+    expect(files).toContain('lib/env.ts')
+    expect(files.filter(file => /\.test\.ts|generated/.test(file))).toEqual([])
+  })
+})
+
+describe('the command line', () => {
+  test('writes nothing but its result to standard output', { timeout: 60_000 }, async () => {
+    const child = spawn(process.execPath, ['boot/cli.mjs', '--help'])
+    children.push(child)
+    const output = await text(child.stdout)
+    expect(output).toMatch(/^Usage: writ /)
+  })
+})

@@ -6,6 +6,9 @@ const SYSTEM_FONTS =
 const MONOSPACE =
   'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace'
 
+/** The head of a dialog is a `header` element, which would count as a second banner of the page. */
+const DIALOG_PARTS = { header: { role: 'none' } }
+
 /** One accent, quiet surfaces. Names that Mantine knows by heart (blue, teal, orange) lead to the tuned palettes. */
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -37,10 +40,14 @@ export const theme = createTheme({
     // A dialog's head is no banner of the page, though its element says so.
     DrawerHeader: { defaultProps: { role: 'presentation' } },
     ModalHeader: { defaultProps: { role: 'presentation' } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { attributes: DIALOG_PARTS, closeButtonProps: { 'aria-label': 'Close' } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 120 } },
+      defaultProps: {
+        attributes: DIALOG_PARTS,
+        closeButtonProps: { 'aria-label': 'Close' },
+        transitionProps: { duration: 120 },
+      },
       styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
     },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },

@@ -1,0 +1,169 @@
+import type { Locator, Page } from '@playwright/test'
+import { contextOf, issue, seedMany } from '../support/ssa'
+import { expect, test } from '../support/test'
+
+const COLUMNS = ['Software ID', 'Issuer client', 'Roles', 'Status', 'Expiration', 'Created At', 'Detail']
+
+test('an empty list says what an SSA is for and offers the first one', async ({
+  page,
+  signIn,
+  newPerson,
+  expectAccessible,
+}) => {
+  await signIn(newPerson())
+  await page.goto('/')
+  await expect(page.getByText('A software statement assertion (SSA) is a signed token')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Revoke All' })).toBeHidden()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Create New SSA' }).click()
+  await expect(page.getByRole('dialog').getByLabel('Software Name')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a list of more than a thousand is searched, filtered, sorted and turned by its address', async ({
+  page,
+  signIn,
+  newPerson,
+  installation,
+  expectAccessible,
+}) => {
+  const person = newPerson()
+  await signIn(person)
+  const ctx = await contextOf(installation, person)
+  await seedMany(ctx, 1200)
+  const list = `/o/${ctx.organization.id}/market/ssa`
+  await page.goto(list)
+  const names = page.locator('tbody tr td:first-child')
+  await expect(page.getByRole('columnheader')).toHaveText(COLUMNS)
+  await expect(page.getByText('1,000+ in total')).toBeVisible()
+  await expect(names).toHaveText(['The latest of all', ...seeded(1, 9)])
+  await expect(page.getByRole('link', { name: 'Detail' })).toHaveCount(10)
+  await expectAccessible(page)
+
+  await test.step('next, previous, and another size of page', async () => {
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(names).toHaveText(seeded(10, 19))
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(names).toHaveText(seeded(20, 29))
+    await page.getByRole('button', { name: 'Previous' }).click()
+    await expect(names).toHaveText(seeded(10, 19))
+    await page.reload()
+    await expect(names).toHaveText(seeded(10, 19))
+    await page.getByLabel('Rows per page').selectOption('100')
+    await expect(names).toHaveCount(100)
+    await expect(page).toHaveURL(`${list}?size=100`)
+  })
+
+  await test.step('each date, both ways', async () => {
+    await page.getByRole('button', { name: 'Created At' }).click()
+    await expect(names.first()).toHaveText('Seeded 1200')
+    await page.getByRole('button', { name: 'Expiration' }).click()
+    await expect(page).toHaveURL(/sort=expiresAt&dir=asc|dir=asc.*sort=expiresAt/)
+    await expect(statusOf(page).first()).toHaveText('Expired')
+    await page.getByRole('button', { name: 'Expiration' }).click()
+    await expect(names.nth(1)).toHaveText('Seeded 1200')
+  })
+
+  await test.step('every status, by the database', async () => {
+    for (const status of ['Active', 'Used', 'Expired', 'Revoked']) {
+      await page.getByLabel('Status').selectOption(status)
+      await expect(page).toHaveURL(new RegExp(`status=${status.toUpperCase()}`))
+      await expectAll(statusOf(page), status)
+    }
+    await expect(page.getByText('240 in total')).toBeVisible()
+  })
+
+  await test.step('search, together with the filter', async () => {
+    await page.getByLabel('Search name, issuer or id').fill('seeded 0012')
+    await expect(page.getByText('Nothing matches')).toBeVisible()
+    await page.getByLabel('Search name, issuer or id').fill('seeded 0013')
+    await expect(names).toHaveText(['Seeded 0013'])
+    await expect(page).toHaveURL(/q=seeded\+0013/)
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await expect(names).toHaveCount(100)
+    await page.getByLabel('Search name, issuer or id').fill('grace')
+    await expect(page.getByText('600 in total')).toBeVisible()
+  })
+
+  await test.step('the back button restores what was seen', async () => {
+    const searched = page.url()
+    const before = await names.allTextContents()
+    await page.getByRole('link', { name: 'Detail' }).nth(1).click()
+    await expect(page.getByRole('region', { name: 'Details' })).toBeVisible()
+    await page.goBack()
+    await expect(page).toHaveURL(searched)
+    await expect(names).toHaveText(before)
+    await expect(page.getByLabel('Search name, issuer or id')).toHaveValue('grace')
+  })
+})
+
+test('an id finds its SSA; signs that databases read otherwise are searched as they are', async ({
+  page,
+  signIn,
+  newPerson,
+  installation,
+}) => {
+  const person = newPerson()
+  await signIn(person)
+  const ctx = await contextOf(installation, person)
+  const { jti } = await issue(ctx, { softwareId: '100% sure_thing\\' })
+  await issue(ctx, { softwareId: '100 unsure things' })
+  const names = page.locator('tbody tr td:first-child')
+  for (const q of [jti, '100%', 'sure_', 'thing\\']) {
+    await page.goto(`/o/${ctx.organization.id}/market/ssa?q=${encodeURIComponent(q)}`)
+    await expect(names).toHaveText(['100% sure_thing\\'])
+  }
+})
+
+test('a broken address says so and leads back', async ({ page, signIn, newPerson, installation }) => {
+  const person = newPerson()
+  await signIn(person)
+  const ctx = await contextOf(installation, person)
+  const { softwareId } = await issue(ctx)
+  const list = `/o/${ctx.organization.id}/market/ssa`
+  await page.goto(`${list}?status=NONSENSE&sort=password&size=7&dir=up`)
+  await expect(page.getByRole('cell', { name: softwareId })).toBeVisible()
+})
+
+test('Revoke All wants the name of the organization typed back, and ends every live SSA', async ({
+  page,
+  signIn,
+  newPerson,
+  installation,
+  expectAccessible,
+}) => {
+  const person = newPerson()
+  await signIn(person)
+  const ctx = await contextOf(installation, person)
+  for (const softwareId of ['One', 'Two', 'Three']) await issue(ctx, { softwareId })
+  await page.goto(`/o/${ctx.organization.id}/market/ssa`)
+  await page.getByRole('button', { name: 'Revoke All' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Revoke all SSAs' })
+  await expect(dialog.getByText('3 SSAs will stop working')).toBeVisible()
+  const confirm = dialog.getByRole('button', { name: 'Revoke All' })
+  await expect(confirm).toBeDisabled()
+  await dialog.getByRole('textbox').fill('something else')
+  await expect(confirm).toBeDisabled()
+  await expectAccessible(page)
+  await dialog.getByRole('textbox').fill(ctx.organization.name)
+  await confirm.click()
+  await expect(page.getByText('3 SSAs revoked.')).toBeVisible()
+  await expectAll(statusOf(page), 'Revoked')
+  await expect(page.getByRole('button', { name: 'Revoke All' })).toBeHidden()
+  const audited = { organizationId: ctx.organization.id, action: 'ssa.revoke' }
+  expect(await ctx.db.auditEvent.count({ where: audited })).toBe(3)
+})
+
+/** "Seeded 0001" … as the list names them. */
+function seeded(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, n) => `Seeded ${String(from + n).padStart(4, '0')}`)
+}
+
+function statusOf(page: Page): Locator {
+  return page.locator('tbody tr td:nth-child(4)')
+}
+
+async function expectAll(cells: Locator, text: string): Promise<void> {
+  await expect(cells.filter({ hasNotText: text })).toHaveCount(0)
+  await expect(cells.first()).toHaveText(text)
+}

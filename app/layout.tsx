@@ -10,7 +10,6 @@ import { Providers } from './providers'
 export const metadata: Metadata = {
   title: { default: 'Writ', template: '%s · Writ' },
   description: 'Issue software statement assertions and software licenses.',
-  icons: { icon: '/icon.svg' },
   robots: { index: false, follow: false },
 }
 
@@ -30,6 +29,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
+        {/* Not in `metadata`, which may come so late that browsers ask for /favicon.ico in the meantime. */}
+        <link href="/icon.svg" rel="icon" type="image/svg+xml" />
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
       <body>

@@ -1,0 +1,84 @@
+import { revokeSsa } from '@/lib/ssa/revoke'
+import { basic, formOf, jsonOf, newStatement } from '@/lib/testing/machine'
+import { accessToken, INTROSPECT, isActive, REGISTER, registerSoftware, TOKEN } from '@/lib/testing/software'
+import { doorOf, newOrganization } from '../support/door'
+import { expect, test } from '../support/test'
+import { startWrit, type Writ } from '../support/writ'
+
+let second: Writ
+
+test.beforeAll(async ({ installation }) => {
+  second = await startWrit({ ...installation.settings, WRIT_URL: installation.ctx.issuer })
+})
+test.afterAll(() => second.stop())
+
+test('of 200 registrations at once, over two processes, one has the one-time statement', async ({
+  installation,
+}) => {
+  const { jti, jwt } = await newStatement(await newOrganization(installation), { oneTimeUse: true })
+  const doors = [doorOf(installation.ctx.issuer), doorOf(second.local)]
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      doors[index % 2]?.call(REGISTER, jsonOf({ software_statement: jwt })),
+    ),
+  )
+  const made = answers.filter(answer => answer?.status === 201)
+  const refused = answers.filter(answer => answer?.status === 400)
+  expect([made.length, refused.length]).toEqual([1, 199])
+  for (const answer of refused) {
+    expect(await answer?.json()).toEqual({
+      error: 'invalid_software_statement',
+      error_description: 'The software statement was for one use, and was used.',
+    })
+  }
+  expect(await installation.db.client.count({ where: { ssaJti: jti } })).toBe(1)
+  const ssa = await installation.db.ssa.findUniqueOrThrow({ where: { jti } })
+  expect(ssa).toMatchObject({ status: 'USED', heldName: null })
+  expect(await installation.db.auditEvent.count({ where: { objectId: jti, action: 'ssa.use' } })).toBe(1)
+})
+
+test('a revoked statement ends its clients and their tokens at the next request, on every process', async ({
+  installation,
+}) => {
+  const organization = await newOrganization(installation)
+  const [here, there] = [doorOf(installation.ctx.issuer), doorOf(second.local)]
+  const { jti, jwt } = await newStatement(organization)
+  const witness = await registerSoftware(here, (await newStatement(organization)).jwt)
+  const software = await registerSoftware(here, jwt)
+  const token = await accessToken(there, software)
+  expect([await isActive(here, witness, token), await isActive(there, witness, token)]).toEqual([true, true])
+  await revokeSsa(organization, { jti })
+  expect([await isActive(there, witness, token), await isActive(here, witness, token)]).toEqual([
+    false,
+    false,
+  ])
+  for (const door of [there, here]) {
+    const grant = await door.call(TOKEN, formOf({ grant_type: 'client_credentials' }, basic(software)))
+    expect(grant.status).toBe(401)
+    const introspection = await door.call(INTROSPECT, formOf({ token }, { authorization: `Bearer ${token}` }))
+    expect(introspection.status).toBe(401)
+    const registration = await door.call(REGISTER, jsonOf({ software_statement: jwt }))
+    expect(await registration.json()).toEqual({
+      error: 'invalid_software_statement',
+      error_description: 'The software statement was revoked.',
+    })
+  }
+})
+
+test('a server that is killed amid a registration leaves a whole client, or an unused statement', async ({
+  installation,
+}) => {
+  const organization = await newOrganization(installation)
+  for (const waited of [false, true]) {
+    const doomed = await startWrit(installation.settings)
+    const { jti, jwt } = await newStatement(organization, { oneTimeUse: true })
+    const answer = doorOf(doomed.local).call(REGISTER, jsonOf({ software_statement: jwt }))
+    const isUsed = async () => (await installation.db.ssa.count({ where: { jti, status: 'USED' } })) === 1
+    if (waited) await expect.poll(isUsed, { intervals: [1] }).toBe(true)
+    process.kill(doomed.pid, 'SIGKILL')
+    await answer.catch(() => 'the connection broke')
+    const clients = await installation.db.client.count({ where: { ssaJti: jti } })
+    expect(clients).toBe((await isUsed()) ? 1 : 0)
+    await doomed.stop()
+  }
+})

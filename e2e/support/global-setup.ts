@@ -16,7 +16,11 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     GITHUB_URL: github.url,
     WRIT_RATE_LIMITS: 'off',
   }
-  const writ = await startWrit(settings)
+  const stopRest = () => Promise.all([mail.stop(), github.stop(), database.stop()])
+  const writ = await startWrit(settings).catch(async error => {
+    await stopRest()
+    throw error
+  })
   Object.assign(process.env, {
     E2E_URL: writ.url,
     E2E_LOG: writ.log,
@@ -26,6 +30,6 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   })
   return async () => {
     await writ.stop()
-    await Promise.all([mail.stop(), github.stop(), database.stop()])
+    await stopRest()
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useFieldArray, useFormContext } from 'react-hook-form'
+import { Controller, useFieldArray, useFormContext } from 'react-hook-form'
 import type { ConfigurationFields } from '@/lib/configuration/form-schema'
 import { AddButton, ListError, RemoveButton } from './list-parts'
 
@@ -17,20 +17,28 @@ export function AttributesField() {
         </Text>
       )}
       {fields.map((field, index) => (
-        <Group align="flex-start" gap="sm" key={field.id}>
+        <Group align="flex-start" gap="sm" key={field.id} wrap="nowrap">
           <TextInput
             aria-label={`Name of attribute ${index + 1}`}
             autoComplete="off"
             error={errors?.[index]?.name?.message}
-            flex="1 1 200px"
+            flex={1}
+            miw={0}
             placeholder="Name"
             {...register(`ssaCustomAttributes.${index}.name`)}
           />
-          <Checkbox
-            aria-label={`Attribute ${index + 1} is part of the JWT`}
-            label="In the JWT"
-            mt={8}
-            {...register(`ssaCustomAttributes.${index}.inJwt`)}
+          <Controller
+            control={control}
+            name={`ssaCustomAttributes.${index}.inJwt`}
+            render={({ field: { value, ...rest } }) => (
+              <Checkbox
+                aria-label={`In the JWT: attribute ${index + 1}`}
+                checked={value}
+                label="In the JWT"
+                mt={8}
+                {...rest}
+              />
+            )}
           />
           <RemoveButton onClick={() => remove(index)} what={`attribute ${index + 1}`} />
         </Group>

@@ -12,10 +12,17 @@ export function EndpointFields({ issuer }: { issuer: string }) {
   const { errors } = formState
   return (
     <Stack gap="md">
-      <Switch
-        description={`Off, every request to ${SSA_PATH} gets 403. People still create SSAs in the portal.`}
-        label="The SSA endpoint is turned on"
-        {...register('ssaEnabled')}
+      <Controller
+        control={control}
+        name="ssaEnabled"
+        render={({ field: { value, ...field } }) => (
+          <Switch
+            checked={value}
+            description={`Off, every request to ${SSA_PATH} gets 403. People still create SSAs in the portal.`}
+            label="The SSA endpoint is turned on"
+            {...field}
+          />
+        )}
       />
       <TextInput
         autoComplete="off"

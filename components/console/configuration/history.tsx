@@ -30,7 +30,7 @@ function Properties({ properties }: Pick<ConfigurationChange, 'properties'>) {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <del>{before}</del> <ins>{after}</ins>
+            <span className={classes.before}>{before}</span> → {after}
           </dd>
         </div>
       ))}

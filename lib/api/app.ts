@@ -2,6 +2,7 @@ import { type Call, part } from './call'
 import { discovery } from './discovery'
 import { health } from './health'
 import { jwks } from './jwks'
+import { licenseDocuments } from './license/document'
 import { license } from './license/routes'
 import { strayCalls } from './methods'
 import { introspection } from './oauth/introspect'
@@ -46,7 +47,7 @@ function protocolOf(path: string): Protocol {
 
 const OAUTH = [token, introspection, revocation, registration]
 const STATEMENTS = [ssaManagement, ssaJwtEndpoint, ssaValidation]
-const PARTS = [discovery, jwks, ...OAUTH, ...STATEMENTS, license, health]
+const PARTS = [discovery, jwks, ...OAUTH, ...STATEMENTS, license, licenseDocuments, health]
 
 /** The machine door: one Hono app in front of Next, JSON in every answer. */
 export function machineDoor() {

@@ -7,6 +7,7 @@ import { ASSERTION_ALGORITHMS } from '@/lib/oauth/client-assertion'
 import { callCtx, part, serve } from './call'
 import { json } from './describe'
 import { JWKS_PATH } from './jwks'
+import { LICENSE_JWKS_PATH } from './license/document'
 import { INTROSPECTION_PATH } from './oauth/introspect'
 import { REVOCATION_PATH } from './oauth/revoke'
 import { TOKEN_PATH } from './oauth/token'
@@ -55,6 +56,7 @@ async function serverMetadata({ db, issuer }: Ctx) {
     registration_endpoint: `${issuer}${REGISTER_PATH}`,
     introspection_endpoint: `${issuer}${INTROSPECTION_PATH}`,
     revocation_endpoint: `${issuer}${REVOCATION_PATH}`,
+    license_jwks_uri: `${issuer}${LICENSE_JWKS_PATH}`,
     ssa_endpoint: ssaEndpoint ?? `${issuer}${SSA_PATH}`,
     service_documentation: `${issuer}${GUIDE_PATH}`,
     scopes_supported: [...new Set(scopes)],

@@ -21,6 +21,8 @@ const SWEEPS: Record<string, Sweep> = {
     (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysBefore(clock.now(), 30) } } })).count,
   clients: sweepClients,
   licenses: expireLicenses,
+  licenseDocuments: async ({ db, clock }) =>
+    (await db.licenseDocument.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
   signingKeys: ({ db, clock }) => discardKeys(db, clock),
 }
 

@@ -9,7 +9,7 @@ import { authorizeInstallation, type InstallationCtx } from './use'
 
 /** Puts a license to use; however many installations of the organization do so, it is done once. Refused with the reason. */
 export async function activateLicense(ctx: Ctx, input: LicenseKeyInput): Promise<LicenseFacts> {
-  authorizeInstallation(ctx, 'license:use')
+  authorizeInstallation(ctx)
   const { license, verdict } = await standingOf(ctx, input)
   if (!verdict.valid) throw refused(verdict.code, license.suspendedReason ?? undefined)
   if (license.activatedAt !== null) return license

@@ -21,7 +21,7 @@ export interface CheckedLicense {
 
 /** What is to be said of a license key of the organization, for installed software (`isActive`). Refused with UNKNOWN_KEY. */
 export async function checkLicense(ctx: Ctx, input: LicenseKeyInput): Promise<CheckedLicense> {
-  authorizeInstallation(ctx, 'license:use')
+  authorizeInstallation(ctx)
   const { license, verdict } = await standingOf(ctx, input)
   if (verdict.valid && license.activatedAt === null) {
     return { license, verdict: { valid: true, code: 'NOT_ACTIVATED' } }

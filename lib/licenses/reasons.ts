@@ -101,7 +101,7 @@ export const REASONS = {
   INVALID_TOKEN: {
     status: 401,
     message: 'The access token is expired, revoked or not ours.',
-    meaning: 'No access token, or one that does not work any more. The body says 422: see below.',
+    meaning: 'No access token, or one that does not work any more. The body says 422.',
   },
   INSUFFICIENT_SCOPE: {
     status: 422,
@@ -127,7 +127,7 @@ export const REASONS = {
   TEMPORARILY_UNAVAILABLE: {
     status: 503,
     message: 'The portal cannot reach its database. Try again in a moment.',
-    meaning: 'Nothing was changed, and the same request may succeed in a few seconds.',
+    meaning: 'The same request may be sent again in a few seconds: no call does harm twice.',
   },
 } as const satisfies Record<string, Reason>
 

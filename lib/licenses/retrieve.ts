@@ -8,7 +8,7 @@ import { assertOwnOrganization, authorizeInstallation, licenseOf, seen } from '.
 
 /** The license in force of the organization, for installed software; the same each time. Refused with the reason why not. */
 export async function retrieveLicense(ctx: Ctx, input: RetrieveLicenseInput): Promise<LicenseFacts> {
-  authorizeInstallation(ctx, 'license:use')
+  authorizeInstallation(ctx)
   assertOwnOrganization(ctx, input.organizationId ?? ctx.organization.id)
   const of = await licenseOf(ctx, await productOf(ctx.db, input.productCode), input.fqdn)
   const standing = await findLive(ctx, of)

@@ -1,4 +1,3 @@
-import { authorizeIn } from '@/lib/access/authorize'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { brokeUnique } from '@/lib/db'
 import { findLive } from './find'
@@ -9,7 +8,7 @@ import { refused } from './refused'
 import type { StartTrialInput } from './schema'
 import { claimantsOf } from './trial-claimants'
 import { claimTrial, TRIAL_CLAIM_INDEX, trialClaims, whyNoTrial } from './trial-claims'
-import { assertOwnOrganization, authorizeInstallation, seen } from './use'
+import { assertOwnOrganization, authorizeUse, seen } from './use'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -24,18 +23,9 @@ const INDEXES = [TRIAL_CLAIM_INDEX, 'license_one_trial', ONE_LIVE_INDEX]
  * license that is in force when there is one. Refused with TRIAL_USED, TRIAL_USED_BY_ACCOUNT or NO_TRIAL.
  */
 export async function startTrial(ctx: Ctx, input: StartTrialInput): Promise<LicenseFacts> {
-  authorizeIn(ctx, 'license:trial')
-  const product = await productOf(ctx.db, input.productCode)
-  return ctx.actor.kind === 'client' ? startByInstallation(ctx, product, input) : start(ctx, product)
-}
-
-async function startByInstallation(
-  ctx: Ctx,
-  product: ProductView,
-  input: StartTrialInput,
-): Promise<LicenseFacts> {
-  authorizeInstallation(ctx, 'license:trial')
+  authorizeUse(ctx, 'license:trial')
   assertOwnOrganization(ctx, input.organizationId ?? ctx.organization.id)
+  const product = await productOf(ctx.db, input.productCode)
   const of = trialOf(ctx, product)
   try {
     const license = await start(ctx, product)

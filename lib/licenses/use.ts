@@ -1,5 +1,7 @@
-import { authorizeClient } from '@/lib/access/authorize'
+import { authorizeIn } from '@/lib/access/authorize'
+import type { PermissionName } from '@/lib/access/permissions'
 import type { ClientCtx, Ctx, OrgCtx } from '@/lib/context'
+import { AppError } from '@/lib/errors'
 import type { LicenseOf } from './hot'
 import type { ProductView } from './products'
 import { refused } from './refused'
@@ -8,18 +10,21 @@ import { noteSighting } from './sightings'
 /** A call by installed software of an organization. */
 export type InstallationCtx = ClientCtx & OrgCtx
 
-/** Line one of the verbs that installed software calls. Refuses platform clients: they have no license of their own. */
-export function authorizeInstallation(
-  ctx: Ctx,
-  permission: 'license:use' | 'license:document' | 'license:trial',
-): asserts ctx is InstallationCtx {
-  authorizeClient(ctx, permission)
-  if (!ctx.organization) throw refused('NO_ORGANIZATION')
+/** Line one of verbs for people and installed software alike. Refuses platform clients: they have no license. */
+export function authorizeUse(ctx: Ctx, permission: PermissionName): asserts ctx is OrgCtx {
+  if (ctx.actor.kind === 'client' && !ctx.organization) throw refused('NO_ORGANIZATION')
+  authorizeIn(ctx, permission)
+}
+
+/** Line one of the verbs that installed software alone calls. */
+export function authorizeInstallation(ctx: Ctx): asserts ctx is InstallationCtx {
+  authorizeUse(ctx, 'license:use')
+  if (ctx.actor.kind !== 'client') throw new AppError('FORBIDDEN', 'Only installed software may do this.')
 }
 
 /** Whose license a call is about. The host is taken only where the product is licensed per host, and there it must be. */
 export async function licenseOf(
-  ctx: InstallationCtx,
+  ctx: OrgCtx,
   product: ProductView,
   fqdn: string | undefined,
 ): Promise<LicenseOf> {
@@ -31,7 +36,8 @@ export async function licenseOf(
 }
 
 /** Refuses with WRONG_HOST when the client's statement names a host, and this is another. */
-export async function assertHost(ctx: InstallationCtx, fqdn: string): Promise<void> {
+export async function assertHost(ctx: OrgCtx, fqdn: string): Promise<void> {
+  if (ctx.actor.kind !== 'client') return
   const client = await ctx.db.client.findUnique({
     where: { id: ctx.actor.clientId },
     select: { ssa: { select: { customAttributes: true } } },
@@ -47,12 +53,13 @@ export function foldHost(fqdn: string): string {
 }
 
 /** Organizations never differ by case alone. */
-export function assertOwnOrganization(ctx: InstallationCtx, organizationId: string): void {
+export function assertOwnOrganization(ctx: OrgCtx, organizationId: string): void {
   if (organizationId.toLowerCase() !== ctx.organization.id.toLowerCase()) throw refused('WRONG_ORGANIZATION')
 }
 
-/** Leaves the trace of this call on the installation. */
-export async function seen(ctx: InstallationCtx, of: LicenseOf, licenseId: string | null): Promise<void> {
+/** Leaves the trace of a call on the installation that made it; people leave none. */
+export async function seen(ctx: OrgCtx, of: LicenseOf, licenseId: string | null): Promise<void> {
+  if (ctx.actor.kind !== 'client') return
   const { clientId } = ctx.actor
   await noteSighting(ctx, { ...of, clientId, licenseId, address: ctx.address, at: ctx.clock.now() })
 }

@@ -1,10 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { CheckedLicense } from '@/lib/licenses/check'
 import type { LicenseFacts } from '@/lib/licenses/hot'
+import { LICENSE_TYPES, licenseType } from '@/lib/licenses/license-type'
 import { REASONS } from '@/lib/licenses/reasons'
-
-/** `license_type`, in the words that installed software shows. On the wire an enterprise license is a subscription. */
-const TYPES = { TRIAL: 'time-limited', SUBSCRIPTION: 'subscription', ENTERPRISE: 'subscription' } as const
 
 /** A license as installed software reads it (contract §1.4 A, §6.1). No member is ever missing or null. */
 export const licenseSchema = z
@@ -15,7 +13,7 @@ export const licenseSchema = z
     }),
     active: z.boolean().openapi({ description: 'Whether it may be used now: activated, and in force.' }),
     is_expired: z.boolean(),
-    license_type: z.enum(['time-limited', 'subscription']),
+    license_type: z.enum(LICENSE_TYPES),
     validity_period: z.string().openapi({ example: '2026-12-31T23:59:59Z' }),
     max_activations: z.literal(0).openapi({ description: 'Any number of installations.' }),
     product_details: z.object({ product_name: z.string(), short_code: z.string() }),
@@ -47,7 +45,7 @@ export const errorSchema = z
   .object({
     code: z.int().openapi({ description: 'The HTTP status; 422 in place of 401 and 403.', example: 402 }),
     message: z.string().openapi({ example: REASONS.NO_LICENSE.message }),
-    reason: z.string().openapi({ example: 'NO_LICENSE' }),
+    reason: z.enum(Object.keys(REASONS)).openapi({ example: 'NO_LICENSE' }),
   })
   .openapi('LicenseError')
 
@@ -60,7 +58,7 @@ export function license({ license, verdict: { code } }: CheckedLicense): Answer 
     license_active: license.activatedAt !== null && (code === 'VALID' || code === 'EXPIRED'),
     active: code === 'VALID',
     is_expired: code === 'EXPIRED',
-    license_type: TYPES[license.kind],
+    license_type: licenseType(license),
     validity_period: wholeSeconds(license.validUntil),
     max_activations: 0,
     product_details: { product_name: license.productName, short_code: license.productCode },

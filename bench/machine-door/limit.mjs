@@ -184,20 +184,23 @@ const ROUTES = {
   [`POST ${base}/ssa`]: create,
 }
 
+async function answer(request, body, response) {
+  const path = request.method === 'GET' ? request.url.split('?')[0] : request.url
+  const [status, value] = await ROUTES[`${request.method} ${path}`](request, body).catch(() => [500])
+  const text = value ? JSON.stringify(value) : ''
+  const length = Buffer.byteLength(text)
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': length,
+    'cache-control': 'no-store',
+  }
+  response.writeHead(status, headers).end(text)
+}
+
 createServer((request, response) => {
   let body = ''
   request.on('data', chunk => {
     body += chunk
   })
-  request.on('end', async () => {
-    const path = request.method === 'GET' ? request.url.split('?')[0] : request.url
-    const [status, answer] = await ROUTES[`${request.method} ${path}`](request, body).catch(() => [500])
-    const text = answer ? JSON.stringify(answer) : ''
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      'cache-control': 'no-store',
-    })
-    response.end(text)
-  })
+  request.on('end', () => void answer(request, body, response))
 }).listen(Number(process.env.PORT), () => process.stdout.write('ready\n'))

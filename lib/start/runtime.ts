@@ -18,7 +18,10 @@ export async function openRuntime(env: Env, log: Log): Promise<Runtime> {
   const database = openDatabase(url, error =>
     programLog.warn({ err: error }, 'a database connection was lost'),
   )
-  const close = () => database.close().finally(stop)
+  const close = async () => {
+    await database.close()
+    await stop()
+  }
   try {
     await migrate({ url, log })
     const secrets = await loadSecrets(env)

@@ -5,13 +5,14 @@ import { StatePage } from '@/components/layout/state-page'
 
 interface Props {
   error: Error & { digest?: string }
-  reset: () => void
+  /** Fetches the page again. */
+  retry: () => void
 }
 
-export default function FailedPage({ error, reset }: Props) {
+export default function FailedPage({ error, retry }: Props) {
   return (
     <StatePage>
-      <FailedMessage digest={error.digest} retry={reset} />
+      <FailedMessage digest={error.digest} retry={retry} />
     </StatePage>
   )
 }

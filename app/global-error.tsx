@@ -16,7 +16,7 @@ export default function GlobalError({ error }: Props) {
         <main role="alert">
           <h1>Writ could not show this page</h1>
           <p>Something went wrong on our side. Reload the page in a moment.</p>
-          {error.digest && <p>Request id {error.digest}</p>}
+          {error.digest && <p>Error id {error.digest}</p>}
           <p>
             <a href="/">Go to the start page</a>
           </p>

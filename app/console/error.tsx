@@ -4,10 +4,11 @@ import { FailedMessage } from '@/components/layout/failed-message'
 
 interface Props {
   error: Error & { digest?: string }
-  reset: () => void
+  /** Fetches the page again. */
+  retry: () => void
 }
 
 /** The shell stays; only the page is replaced. */
-export default function FailedInConsole({ error, reset }: Props) {
-  return <FailedMessage digest={error.digest} retry={reset} />
+export default function FailedInConsole({ error, retry }: Props) {
+  return <FailedMessage digest={error.digest} retry={retry} />
 }

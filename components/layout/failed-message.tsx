@@ -25,7 +25,7 @@ export function FailedMessage({ digest, retry }: Props) {
         Something went wrong on our side. Try again in a moment; if it keeps failing, tell your operator the
         id below.
       </p>
-      <RequestId id={digest ?? ''} />
+      <RequestId id={digest ?? ''} label="Error id" />
     </Message>
   )
 }

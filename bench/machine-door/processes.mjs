@@ -36,7 +36,7 @@ export async function startDatabase(data) {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
-  const url = (await untilPrinted(child, 'postgresql://')).trim()
+  const url = /postgresql:\S+/.exec(await untilPrinted(child, 'postgresql://'))[0]
   return { url, stop: () => stop(child) }
 }
 

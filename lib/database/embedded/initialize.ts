@@ -9,18 +9,10 @@ import type { Binaries } from './binaries'
 import { type Cluster, USER } from './cluster'
 import { hasCode, readIfThere } from './files'
 import { isAlive } from './processes'
-import { commandLine, type RunAs, waysToRun, works } from './run-as'
+import { cleanEnvironment, commandLine, type RunAs, waysToRun, works } from './run-as'
 
 const run = promisify(execFile)
 const VERSION = '18'
-
-/** The environment of PostgreSQL's programs: nothing of ours, so no PG* variable or locale leaks in. */
-export const cleanEnvironment: NodeJS.ProcessEnv = {
-  NODE_ENV: 'production',
-  PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
-  LC_ALL: 'C',
-  TZ: 'UTC',
-}
 
 /**
  * Sees that the cluster is there and returns how to run its server. Several processes may do this at once: each

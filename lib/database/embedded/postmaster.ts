@@ -5,9 +5,8 @@ import type { Log } from '@/lib/log'
 import type { Address } from './address'
 import type { Binaries } from './binaries'
 import type { Cluster } from './cluster'
-import { cleanEnvironment } from './initialize'
 import { isServer, readPidFile } from './pid-file'
-import { commandLine, type RunAs } from './run-as'
+import { cleanEnvironment, commandLine, type RunAs } from './run-as'
 
 export interface Launched {
   /** The last words of a server that ended; null while it runs. */

@@ -3,6 +3,14 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
+/** The environment of PostgreSQL's programs: nothing of ours, so no PG* variable or locale leaks in. */
+export const cleanEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+}
+
 /** How to run a program of PostgreSQL, which refuses to run as root. */
 export interface RunAs {
   name: string
@@ -76,7 +84,7 @@ export function commandLine(way: RunAs, program: string, args: string[]): [strin
 export async function works(way: RunAs, postgres: string, folder: string): Promise<boolean> {
   const check = '[ "$(id -u)" != 0 ] && "$1" --version && cd "$2" && : > .writable && rm .writable'
   const [file, args] = commandLine(way, '/bin/sh', ['-c', check, 'sh', postgres, folder])
-  return run(file, args, { ...way.identity, cwd: '/' }).then(
+  return run(file, args, { ...way.identity, cwd: '/', env: cleanEnvironment }).then(
     () => true,
     () => false,
   )

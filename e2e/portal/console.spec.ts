@@ -1,0 +1,75 @@
+import { contextOf, issue } from '../support/ssa'
+import { expect, type Person, test } from '../support/test'
+
+type Role = 'OPERATOR' | 'SALES'
+
+const grant = (email: string, role: Role) => ({ data: { email, role } })
+
+test('an operator looks after organizations, keys and the log of the installation', async ({
+  page,
+  newPerson,
+  signIn,
+  newBrowser,
+  installation,
+  expectAccessible,
+}) => {
+  test.slow()
+  const [operator, customer] = [newPerson('operator'), newPerson('customer')]
+  await signIn(customer, await newBrowser())
+  const ctx = await contextOf(installation, customer)
+  await issue(ctx, { softwareId: 'Customer app' })
+  await signIn(operator)
+  await installation.db.staffGrant.create(grant(operator.email, 'OPERATOR'))
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Console' }).click()
+  await expect(page.getByRole('heading', { name: 'Organizations' })).toBeVisible()
+  await page.getByLabel('Search name, id or e-mail').fill(customer.email)
+  const row = page.getByRole('row', { name: ctx.organization.id })
+  await expect(row).toBeVisible()
+  await expect(page.getByText('1 in total')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Audit log' }).click()
+  await page.getByLabel('Search people, objects and actions').fill('Customer app')
+  await expect(page.getByRole('row', { name: 'created the SSA Customer app' }).first()).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Signing keys' }).click()
+  const statements = page.getByRole('region', { name: 'Statements' })
+  const keyIds = statements.getByRole('row', { name: 'ssa_' })
+  await expect(keyIds.first()).toBeVisible()
+  const before = await keyIds.count()
+  await statements.getByRole('button', { name: 'Rotate' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Rotate the signing key: Statements' })
+  await dialog.getByRole('button', { name: 'Rotate' }).click()
+  await expect(page.getByText('The key was rotated.')).toBeVisible()
+  await expect(keyIds).toHaveCount(before + 1)
+  await expect(statements.getByText('Active')).toHaveCount(1)
+  await expectAccessible(page)
+})
+
+test('sales see organizations, not keys and logs', async ({ page, newPerson, signIn, installation }) => {
+  const sales: Person = newPerson('sales')
+  await signIn(sales)
+  await installation.db.staffGrant.create(grant(sales.email, 'SALES'))
+  await page.goto('/console')
+  await expect(page.getByRole('heading', { name: 'Organizations' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Signing keys|Audit log/ })).toHaveCount(0)
+  const answers = ['/console/keys', '/console/audit', '/api/portal/console/audit'].map(path =>
+    page.request.get(path),
+  )
+  for (const answer of await Promise.all(answers)) expect(answer.status(), answer.url()).toBe(403)
+})
+
+test('members know of no Console', async ({ page, newPerson, signIn }) => {
+  await signIn(newPerson())
+  const paths = ['/console', '/console/keys', '/console/organizations', '/console/audit']
+  const reads = [
+    '/api/portal/console/organizations',
+    '/api/portal/console/audit',
+    '/api/portal/console/audit/export?format=csv',
+  ]
+  for (const path of [...paths, ...reads]) {
+    expect((await page.request.get(path)).status(), path).toBe(404)
+  }
+})

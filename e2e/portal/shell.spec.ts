@@ -1,0 +1,160 @@
+import { organizationPath } from '@/lib/organizations/path'
+import { tabTo } from '../support/keyboard'
+import { contextOf, join } from '../support/ssa'
+import { expect, test } from '../support/test'
+
+test('everything around a page is reached and used by keyboard', async ({ page, newPerson, signIn }) => {
+  await signIn(newPerson())
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/market\/ssa$/)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+
+  await page.goto('/account')
+  await tabTo(page, page.getByRole('button', { name: /^Organization/ }))
+  await page.keyboard.press('Enter')
+  const switcher = page.getByRole('dialog', { name: 'Organizations' })
+  await expect(switcher).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(switcher).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Organization/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('link', { name: 'New organization' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'New organization' })).toBeVisible()
+
+  await tabTo(page, page.getByRole('link', { name: 'Members' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Members', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('the theme is chosen by keyboard and stays', async ({ page, newPerson, signIn }) => {
+  await signIn(newPerson())
+  await page.goto('/account')
+  const scheme = page.locator('html')
+  await tabTo(page, page.getByRole('button', { name: /^Account of/ }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('radio', { name: 'System' }))
+  await page.keyboard.press('ArrowLeft')
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.reload()
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('radio', { name: 'Light' }).check()
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light')
+})
+
+test('whoever signs out is out', async ({ page, newPerson, signIn, installation }) => {
+  const person = newPerson()
+  await signIn(person)
+  await page.goto('/account')
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  expect(await page.context().cookies()).not.toContainEqual(
+    expect.objectContaining({ name: /session-token/ }),
+  )
+  expect(await installation.db.session.count({ where: { account: { email: person.email } } })).toBe(0)
+  await page.goto('/account')
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Faccount$/)
+})
+
+test('somebody in two organizations goes from one to the other, and comes back to the last', async ({
+  page,
+  newPerson,
+  signIn,
+  newBrowser,
+  installation,
+}) => {
+  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
+  await signIn(grace, await newBrowser())
+  await signIn(ada)
+  const theirs = await contextOf(installation, grace)
+  await join(theirs, ada, 'VIEWER')
+  await page.goto('/')
+  await page.getByRole('button', { name: /^Organization/ }).click()
+  await page.getByRole('link', { name: theirs.organization.id }).click()
+  await expect(page).toHaveURL(new RegExp(`${organizationPath(theirs.organization.id, 'market/ssa')}$`))
+  await expect(page.getByRole('button', { name: /^Organization/ })).toContainText(theirs.organization.name)
+  await expect(page.getByRole('link', { name: 'Audit log' }), 'viewers may not read it').toHaveCount(0)
+  await page.goto('/')
+  await expect(page).toHaveURL(new RegExp(theirs.organization.id))
+})
+
+test('the rail is closed, and stays closed', async ({ page, newPerson, signIn }) => {
+  await signIn(newPerson())
+  await page.goto('/account')
+  const rail = page.getByRole('navigation', { name: 'Main' })
+  await expect(rail).toBeVisible()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await expect(rail).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Account', exact: true })).toBeVisible()
+  await expect(rail).toBeHidden()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await expect(rail).toBeVisible()
+})
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('the rail is a drawer, and no page is wider than the screen', async ({
+    page,
+    newPerson,
+    signIn,
+    expectAccessible,
+  }) => {
+    test.slow()
+    await signIn(newPerson())
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Menu' }).click()
+    const drawer = page.getByRole('dialog', { name: 'Menu' })
+    await expect(drawer).toBeVisible()
+    await expectAccessible(page)
+    await drawer.getByRole('link', { name: 'Members' }).click()
+    await expect(page.getByRole('heading', { name: 'Members', exact: true })).toBeVisible()
+    await expect(drawer).toBeHidden()
+    for (const link of ['Audit log', 'Settings', 'Flex', 'SSA']) {
+      await page.getByRole('button', { name: 'Menu' }).click()
+      await drawer.getByRole('link', { name: link, exact: true }).click()
+      await expect(drawer).toBeHidden()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await page.evaluate(widerThanScreen), link).toBe(false)
+    }
+  })
+})
+
+test('help is at hand', async ({ page, newPerson, signIn, expectAccessible }) => {
+  await signIn(newPerson())
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Need Help?' }).click()
+  const help = page.getByRole('dialog', { name: 'Need Help?' })
+  await expectAccessible(page)
+  await help.getByRole('link', { name: /Members and roles/ }).click()
+  await expect(page.getByRole('heading', { name: 'Members and roles' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ allowedComplaints: [/404/] })
+
+  test('says so, in the shell where there is one', async ({ page, newPerson, signIn, expectAccessible }) => {
+    await signIn(newPerson())
+    test.slow()
+    for (const path of ['/nowhere', '/o/org:nobody/market/ssa', '/help/nothing', '/console']) {
+      expect((await page.goto(path))?.status(), path).toBe(404)
+      await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+      await expect(page).toHaveTitle(/Page not found|Help|Console/)
+      await expectAccessible(page)
+    }
+  })
+})
+
+/** Runs in the page. */
+function widerThanScreen(): boolean {
+  const { scrollWidth, clientWidth } = document.documentElement
+  return scrollWidth > clientWidth
+}

@@ -115,14 +115,28 @@ test('an id finds its SSA; signs that databases read otherwise are searched as t
   }
 })
 
-test('a broken address says so and leads back', async ({ page, signIn, newPerson, installation }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
-  const { softwareId } = await issue(ctx)
-  const list = `/o/${ctx.organization.id}/market/ssa`
-  await page.goto(`${list}?status=NONSENSE&sort=password&size=7&dir=up`)
-  await expect(page.getByRole('cell', { name: softwareId })).toBeVisible()
+test.describe('an address that nobody made', () => {
+  test.use({ allowedComplaints: [/400 \(Bad Request\)/] })
+
+  test('says so and leads back, or falls back to what is usual', async ({
+    page,
+    signIn,
+    newPerson,
+    installation,
+  }) => {
+    const person = newPerson()
+    await signIn(person)
+    const ctx = await contextOf(installation, person)
+    const { softwareId } = await issue(ctx)
+    const list = `/o/${ctx.organization.id}/market/ssa`
+    await page.goto(`${list}?status=NONSENSE&sort=password&size=7&dir=up`)
+    await expect(page.getByRole('cell', { name: softwareId })).toBeVisible()
+    await page.goto(`${list}?after=broken`)
+    await expect(page.getByText('This page address is broken.')).toBeVisible()
+    await page.getByRole('button', { name: 'Go to the first page' }).click()
+    await expect(page.getByRole('cell', { name: softwareId })).toBeVisible()
+    await expect(page).toHaveURL(list)
+  })
 })
 
 test('Revoke All wants the name of the organization typed back, and ends every live SSA', async ({

@@ -28,7 +28,7 @@ export function DialogButtons({ busy, asking, onClose, onStay, onDiscard }: Prop
 function Discard({ onStay, onDiscard }: Pick<Props, 'onStay' | 'onDiscard'>) {
   return (
     <Group gap="xs" justify="flex-end" role="alert">
-      <Text flex={1} fw={500} size="sm">
+      <Text flex="1 1 10rem" fw={500} size="sm">
         Discard what you typed?
       </Text>
       <Button autoFocus onClick={onStay} variant="default">

@@ -12,6 +12,7 @@ const SAID: Record<string, string> = {
 
 /** What was done to the SSA, newest first. */
 export function SsaHistory({ events }: { events: SsaEvent[] }) {
+  if (events.length === 0) return 'Nothing was recorded.'
   return (
     <ol className={classes.history}>
       {events.map(({ id, at, action, actorName }) => (

@@ -10,7 +10,8 @@ import type { Result } from '@/lib/result'
 import { Section } from '../section'
 import type { JwtPanelProps } from './jwt-panel'
 
-const Panel = dynamic(() => import('./jwt-panel'), { ssr: false })
+const loadPanel = () => import('./jwt-panel')
+const Panel = dynamic(loadPanel, { ssr: false })
 
 interface Props extends Pick<JwtPanelProps, 'fileName' | 'verify'> {
   reveal: () => Promise<Result<{ jwt: string }>>
@@ -28,6 +29,11 @@ export function JwtSection({ reveal, ...panel }: Props) {
       router.refresh()
     },
   })
+  const show = () => {
+    // The panel's code comes while the server signs.
+    void loadPanel()
+    run(undefined)
+  }
   const hide = useCallback(() => setJwt(null), [])
   useEffect(() => {
     // A page kept for the back button must not keep the token.
@@ -53,7 +59,7 @@ export function JwtSection({ reveal, ...panel }: Props) {
           in the name of your organization. Showing it is written to the audit log.
         </Text>
         <ProblemAlert problem={problem} />
-        <Button loading={pending} onClick={() => run(undefined)} ref={button}>
+        <Button loading={pending} onClick={show} ref={button}>
           Show JWT
         </Button>
       </Stack>

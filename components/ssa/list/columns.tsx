@@ -14,8 +14,13 @@ export function columnsOf(organizationId: string): Column<Row>[] {
   const href = (row: Row) => ssaPath(organizationId, row.jti)
   return [
     { id: 'name', header: 'Software ID', cell: row => <Name href={href(row)} name={row.softwareId} /> },
-    { id: 'issuer', header: 'Issuer client', cell: row => <Cut text={row.issuedByName} /> },
-    { id: 'roles', header: 'Roles', cell: row => <Cut text={row.softwareRoles.join(', ') || 'None'} /> },
+    { id: 'issuer', header: 'Issuer client', secondary: true, cell: row => <Cut text={row.issuedByName} /> },
+    {
+      id: 'roles',
+      header: 'Roles',
+      secondary: true,
+      cell: row => <Cut text={row.softwareRoles.join(', ') || 'None'} />,
+    },
     { id: 'status', header: 'Status', cell: row => <SsaStatusBadge status={row.status} /> },
     {
       id: 'expires',

@@ -76,6 +76,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         </table>
         {list.isError && (
           <ErrorState
+            onReset={clearFilters}
             onRetry={() => list.refetch()}
             problem={problemOfError(list.error)}
             retrying={list.isFetching}

@@ -7,8 +7,8 @@ export function SkeletonRows<T>({ columns, count }: { columns: Column<T>[]; coun
   return Array.from({ length: count }, (_, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no other identity.
     <tr className={classes.row} key={row}>
-      {columns.map(({ id, header }) => (
-        <td data-label={header} key={id}>
+      {columns.map(({ id, header, secondary }) => (
+        <td data-label={header} data-secondary={secondary} key={id}>
           <Skeleton height={12} my={4} width="70%" />
         </td>
       ))}

@@ -28,7 +28,7 @@ export function TableHead<T>({ columns, expandable, sort }: Props<T>) {
           sort && column.sort ? (
             <SortableHead column={column} key={column.id} name={column.sort} {...sort} />
           ) : (
-            <th data-align={column.align} key={column.id} scope="col">
+            <th data-align={column.align} data-secondary={column.secondary} key={column.id} scope="col">
               {column.headerHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}
             </th>
           ),
@@ -42,7 +42,12 @@ function SortableHead<T>({ column, name, sorting, onSort }: Sort & { column: Col
   const order = sorting.sort === name ? sorting.order : null
   const next = order ? opposite(order) : (column.firstOrder ?? 'asc')
   return (
-    <th aria-sort={ARIA_SORT[order ?? 'none']} data-align={column.align} scope="col">
+    <th
+      aria-sort={ARIA_SORT[order ?? 'none']}
+      data-align={column.align}
+      data-secondary={column.secondary}
+      scope="col"
+    >
       <button className={classes.sort} onClick={() => onSort({ sort: name, order: next })} type="button">
         {column.header}
         <SortIcon order={order} />

@@ -24,8 +24,8 @@ export function TableRows<T>({ rows, columns, rowKey, expand }: Props<T>) {
 }
 
 function Cells<T>({ row, columns }: { row: T; columns: Column<T>[] }) {
-  return columns.map(({ id, header, headerHidden, align, cell }) => (
-    <td data-align={align} data-label={headerHidden ? undefined : header} key={id}>
+  return columns.map(({ id, header, headerHidden, align, secondary, cell }) => (
+    <td data-align={align} data-label={headerHidden ? undefined : header} data-secondary={secondary} key={id}>
       {cell(row)}
     </td>
   ))

@@ -14,6 +14,8 @@ export interface Column<T> {
   /** The order of the first click; `asc` when absent. */
   firstOrder?: Order
   align?: 'start' | 'end'
+  /** Left out where a window is too narrow for every column, and not narrow enough for cards. */
+  secondary?: true
 }
 
 export interface Sorting {

@@ -3,13 +3,11 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
-import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { cssVariables, theme } from '@/components/layout/theme'
 import { NowProvider } from '@/components/ui/now'
 import { createQueryClient } from '@/components/ui/query-client'
-
-const Toaster = dynamic(() => import('@/components/ui/toaster'), { ssr: false })
+import { Toaster } from '@/components/ui/toaster'
 
 interface Props {
   nonce: string | undefined

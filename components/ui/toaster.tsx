@@ -1,8 +1,13 @@
 'use client'
 
-import { Notifications } from '@mantine/notifications'
+import dynamic from 'next/dynamic'
+import { useSyncExternalStore } from 'react'
+import { firstToast } from './toast'
 
-/** Where toasts appear; loaded after the page, since none can appear before. */
-export default function Toaster() {
-  return <Notifications autoClose={6000} limit={3} position="bottom-right" />
+const Toasts = dynamic(() => import('./toasts'), { ssr: false })
+
+/** Where toasts appear, from the first one on. */
+export function Toaster() {
+  const shown = useSyncExternalStore(firstToast.subscribe, firstToast.wasShown, () => false)
+  return shown ? <Toasts /> : null
 }

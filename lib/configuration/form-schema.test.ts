@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changedProperties, configurationFormSchema, fieldsFrom } from './form-schema'
+import { configurationFormSchema } from './form-schema'
+import { changedProperties, fieldsFrom } from './form-values'
 import { ssaConfigurationSchema } from './schema'
 
 const defaults = ssaConfigurationSchema.parse({})

@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import {
-  attributeName,
-  roleName,
-  type SsaConfiguration,
-  scopeToken,
-  ssaConfigurationChangeSchema,
-} from './schema'
+import { attributeName, roleName, scopeToken, ssaConfigurationChangeSchema } from './schema'
 
 const { shape } = ssaConfigurationChangeSchema.required()
 
@@ -38,28 +32,3 @@ export const configurationFormSchema = z.object({
 
 export type ConfigurationFields = z.input<typeof configurationFormSchema>
 export type ConfigurationValues = z.output<typeof configurationFormSchema>
-
-/** What the form shows at first. */
-export function fieldsFrom(configuration: SsaConfiguration): ConfigurationFields {
-  const { ssaEndpoint, ssaMapSoftwareRolesToScopes: roles, ...rest } = configuration
-  return {
-    ...rest,
-    ssaEndpoint: ssaEndpoint ?? '',
-    ssaMapSoftwareRolesToScopes: Object.entries(roles).map(([name, scopes]) => ({
-      name,
-      scopes: scopes.join('\n'),
-    })),
-  }
-}
-
-/** The properties that differ, so that saving leaves alone what another operator changed meanwhile. */
-export function changedProperties(
-  before: SsaConfiguration,
-  after: SsaConfiguration,
-): Partial<SsaConfiguration> {
-  const was = new Map<string, unknown>(Object.entries(before))
-  const changed = Object.entries(after).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(was.get(name)),
-  )
-  return Object.fromEntries(changed)
-}

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { SIGNING_ALGORITHMS } from './algorithm-names'
 
 export const keyPurposeSchema = z.enum(['SSA', 'TOKEN', 'LICENSE'])
 
-/** The algorithms (RFC 7518 §3.1) that a key of ours may sign with. */
-export const signingAlgorithmSchema = z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'ES384'])
+export const signingAlgorithmSchema = z.enum(SIGNING_ALGORITHMS)
 export type SigningAlgorithm = z.output<typeof signingAlgorithmSchema>
 
 /** The public members of a signing key (RFC 7517 §4, RFC 7518 §6); anything else is dropped. */

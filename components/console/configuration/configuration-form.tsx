@@ -1,25 +1,24 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Group, Stack } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { FormProvider, useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { Section } from '@/components/ui/section'
 import { useAction } from '@/components/ui/use-action'
-import {
-  type ConfigurationFields,
-  type ConfigurationValues,
-  changedProperties,
-  configurationFormSchema,
-  fieldsFrom,
-} from '@/lib/configuration/form-schema'
+import type { ConfigurationFields, ConfigurationValues } from '@/lib/configuration/form-schema'
+import { changedProperties, fieldsFrom } from '@/lib/configuration/form-values'
 import type { SsaConfiguration, SsaConfigurationChange } from '@/lib/configuration/schema'
 import type { Result } from '@/lib/result'
 import { AttributesField } from './attributes-field'
 import { EndpointFields } from './endpoint-fields'
 import { RolesField } from './roles-field'
+
+const resolver = lazyResolver(
+  async () => (await import('@/lib/configuration/form-schema')).configurationFormSchema,
+)
 
 export interface ConfigurationFormProps {
   configuration: SsaConfiguration
@@ -30,7 +29,7 @@ export interface ConfigurationFormProps {
 export function ConfigurationForm({ configuration, issuer, save }: ConfigurationFormProps) {
   const router = useRouter()
   const form = useForm<ConfigurationFields, unknown, ConfigurationValues>({
-    resolver: zodResolver(configurationFormSchema),
+    resolver,
     defaultValues: fieldsFrom(configuration),
   })
   const { run, pending, problem } = useAction(save, {

@@ -3,7 +3,7 @@
 import { NativeSelect, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
 import { Controller, useFormContext } from 'react-hook-form'
 import type { ConfigurationFields } from '@/lib/configuration/form-schema'
-import { signingAlgorithmSchema } from '@/lib/keys/schema'
+import { SIGNING_ALGORITHMS } from '@/lib/keys/algorithm-names'
 
 const SSA_PATH = '/jans-auth/restv1/ssa'
 
@@ -34,7 +34,7 @@ export function EndpointFields({ issuer }: { issuer: string }) {
         {...register('ssaEndpoint')}
       />
       <NativeSelect
-        data={signingAlgorithmSchema.options}
+        data={[...SIGNING_ALGORITHMS]}
         description="Another one makes new keys. SSAs signed before stay as they are, and valid."
         error={errors.ssaSigningAlg?.message}
         label="Signing algorithm"

@@ -17,7 +17,7 @@ export async function createSsa(ctx: Ctx, body: unknown): Promise<{ ssa: string 
   authorizeClient(ctx, 'ssa:issue')
   const request = ssaRequestSchema.parse(body)
   const { ssaCustomAttributes, ssaExpirationInDays } = await ssaConfiguration(ctx.db)
-  const customAttributes = attributesSchema(ssaCustomAttributes.map(one => one.name)).parse(body)
+  const customAttributes = attributesSchema(ssaCustomAttributes).parse(body)
   const { id: organizationId, make } = await targetOrganization(ctx, request.org_id)
   const { jwt } = await mintSsa(
     ctx,

@@ -42,8 +42,19 @@ interface Burn {
 
 /** Uses a live one-time statement up, with its audit row: compare-and-set, so that exactly one caller gets `true`. */
 export async function burn(pool: Pool, { jti, now, audit }: Burn): Promise<boolean> {
-  const { rowCount } = await pool.query({ ...BURN, values: [jti, now, asJson(audit)] })
+  const { rowCount } = await pool.query({ ...BURN, values: [jti, now, JSON.stringify(audit)] })
   return rowCount === 1
+}
+
+const ORGANIZATION = {
+  name: 'ssa-organization',
+  text: 'SELECT id FROM organization WHERE folded_id = $1',
+}
+
+/** The id of an organization in its own spelling; null while there is none. */
+export async function findOrganizationId(pool: Pool, foldedId: string): Promise<string | null> {
+  const { rows } = await pool.query({ ...ORGANIZATION, values: [foldedId] })
+  return rows[0] ? z.object({ id: z.string() }).parse(rows[0]).id : null
 }
 
 /** A new row, by the names of its columns. */
@@ -56,7 +67,8 @@ export interface NewSsa {
   software_roles: string[]
   grant_types: string[]
   custom_attributes: Record<string, string>
-  signature: Uint8Array | null
+  /** As PostgreSQL reads bytes: `\\x` and hexadecimal. */
+  signature: string | null
   one_time_use: boolean
   rotate_ssa: boolean
   lifetime: number | null
@@ -88,7 +100,7 @@ type Run = (statement: { name: string; text: string; values: string[] }) => Prom
 
 /** Stores a new statement and its audit row at once. */
 export async function insertSsa(run: Run, row: NewSsa, audit: AuditColumns): Promise<void> {
-  await run({ ...INSERT, values: [asJson(row), asJson(audit)] })
+  await run({ ...INSERT, values: [JSON.stringify(row), JSON.stringify(audit)] })
 }
 
 const wireRowSchema = z.object({
@@ -135,11 +147,4 @@ export async function findLiveByJti(pool: Pool, { jti, now, ...reach }: ByJti): 
   const values = [jti, now, reach.organizationId, reach.issuedByClient]
   const { rows } = await pool.query({ ...BY_JTI, values })
   return rows[0] ? wireRowSchema.parse(rows[0]) : null
-}
-
-/** As PostgreSQL reads its own types from JSON: bytes in hexadecimal, dates in ISO 8601. */
-function asJson(row: object): string {
-  return JSON.stringify(row, (_key, value: unknown) =>
-    value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
-  )
 }

@@ -46,10 +46,14 @@ export async function mintSsa(
   const { jwt, sealed } = await signSsa(ctx, key, signingInput)
   await store(
     ctx,
-    { ...rowOf(ctx, draft, { claims, key }), signing_input: signingInput, signature: sealed },
+    { ...rowOf(ctx, draft, { claims, key }), signing_input: signingInput, signature: bytea(sealed) },
     prepare,
   )
   return { jti: claims.jti, jwt }
+}
+
+function bytea(bytes: Uint8Array | null): string | null {
+  return bytes && `\\x${Buffer.from(bytes).toString('hex')}`
 }
 
 function claimsOf(ctx: Ctx, draft: SsaDraft): SsaClaims {

@@ -52,11 +52,19 @@ export type SsaRequest = z.output<typeof ssaRequestSchema>
 /** A configured custom attribute; an empty one counts as absent, for forms send what was cleared. */
 const attribute = absent(text(LONGEST_ATTRIBUTE))
 
-/** The custom attributes of these names; whatever else the body has is ignored. */
-export function attributesSchema(names: string[]) {
-  return z
-    .object(Object.fromEntries(names.map(name => [name, attribute])))
+type Attributes = z.ZodType<Record<string, string>>
+/** Making a schema costs more than using it; a configuration is the same object for many requests. */
+const made = new WeakMap<object, Attributes>()
+
+/** Those of the configured custom attributes that a body has; whatever else it has is ignored. */
+export function attributesSchema(configured: { name: string }[]): Attributes {
+  const known = made.get(configured)
+  if (known) return known
+  const schema = z
+    .object(Object.fromEntries(configured.map(({ name }) => [name, attribute])))
     .transform(given => Object.fromEntries(Object.entries(given).flatMap(present)))
+  made.set(configured, schema)
+  return schema
 }
 
 function present([name, value]: [string, string | undefined]): [string, string][] {

@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import type { ClientCtx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { invalidField } from '@/lib/errors'
+import { findOrganizationId } from './hot'
 
 /** The organization of what platform clients issue without naming one. */
 const PLATFORM = { id: 'org:platform', name: 'Platform' }
@@ -24,11 +25,9 @@ export async function targetOrganization(ctx: ClientCtx, orgId: string | undefin
     throw invalidField('org_id', `This client acts in ${organization.id} only.`)
   }
   const wanted = orgId ? { id: orgId, name: orgId } : PLATFORM
-  const known = await ctx.db.organization.findUnique({
-    where: { foldedId: wanted.id.toLowerCase() },
-    select: { id: true },
-  })
-  return known ? { id: known.id, make: null } : { id: wanted.id, make: tx => makeExternal(tx, ctx, wanted) }
+  const known = await findOrganizationId(ctx.pool, wanted.id.toLowerCase())
+  if (known !== null) return { id: known, make: null }
+  return { id: wanted.id, make: tx => makeExternal(tx, ctx, wanted) }
 }
 
 async function makeExternal(tx: Tx, ctx: ClientCtx, { id, name }: typeof PLATFORM): Promise<void> {

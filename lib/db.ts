@@ -21,7 +21,10 @@ export function openDatabase(url: string, onIdleError: (error: Error) => void): 
   const pool = new Pool({ connectionString: url, max: 10, ...PATIENCE })
   // Without a listener an idle connection that the server drops would end the process.
   pool.on('error', onIdleError)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 5000, timeout: 10_000 },
+  })
   return {
     db,
     pool,
@@ -32,15 +35,15 @@ export function openDatabase(url: string, onIdleError: (error: Error) => void): 
   }
 }
 
-/** Prisma's codes for a broken unique index: in its own statements, and in raw ones. */
-const UNIQUE = ['P2002', 'P2010']
+/** A broken unique index: in Prisma's own statements, in raw ones, and as PostgreSQL says it. */
+const UNIQUE = ['P2002', 'P2010', '23505']
 
 /** Whether a write was refused by this unique index: the only way to learn that a name is taken. */
 export function brokeUnique(error: unknown, index: string): boolean {
   if (!isKnownError(error) || !UNIQUE.includes(error.code)) return false
-  return JSON.stringify(error.meta ?? {}).includes(index)
+  return JSON.stringify(error.meta ?? error.constraint ?? {}).includes(index)
 }
 
-function isKnownError(error: unknown): error is { code: string; meta?: unknown } {
+function isKnownError(error: unknown): error is { code: string; meta?: unknown; constraint?: unknown } {
   return error instanceof Error && 'code' in error
 }

@@ -1,6 +1,6 @@
 /** What sockets, PostgreSQL (appendix A, classes 08, 53 and 57) and Prisma call it when the database cannot be reached. */
 const CODES =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH|08\w{3}|53300|57P0[123]|P1001|P1002|P1008|P1017|P2024)$/
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH|08\w{3}|53300|57P0[123]|P1001|P1002|P1008|P1017|P2024|P2028)$/
 const MESSAGES =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/
 /** Errors inside errors that are looked at. */

@@ -1,8 +1,9 @@
-import { record } from '@/lib/audit/record'
+import { auditColumns } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { auditObject } from './audit-object'
 import { standingOf } from './check'
 import type { LicenseFacts } from './hot'
+import { storeActivation } from './hot-write'
 import { refused } from './refused'
 import type { LicenseKeyInput } from './schema'
 import { authorizeInstallation, type InstallationCtx } from './use'
@@ -17,14 +18,9 @@ export async function activateLicense(ctx: Ctx, input: LicenseKeyInput): Promise
 }
 
 async function activateOnce(ctx: InstallationCtx, license: LicenseFacts): Promise<Date> {
-  const activatedAt = ctx.clock.now()
-  await ctx.db.$transaction(async tx => {
-    const { count } = await tx.license.updateMany({
-      where: { id: license.id, organizationId: ctx.organization.id, activatedAt: null },
-      data: { activatedAt },
-    })
-    if (count === 0) return
-    await record(tx, ctx, { action: 'license.activate', object: auditObject(license) })
-  })
-  return activatedAt
+  const at = ctx.clock.now()
+  const object = auditObject(license)
+  const entry = { action: 'license.activate', object, organizationId: ctx.organization.id } as const
+  await storeActivation(ctx.pool, { id: license.id, at, audit: auditColumns(ctx, entry) })
+  return at
 }

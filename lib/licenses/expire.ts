@@ -12,7 +12,7 @@ export async function expireLicenses(ctx: Ctx): Promise<number> {
       where: { status: 'LIVE', validUntil: { lte: ctx.clock.now() } },
       orderBy: { validUntil: 'asc' },
       take: BATCH,
-      select: { id: true, key: true },
+      select: { id: true, key: true, organizationId: true, validUntil: true },
     })
     for (const license of due) if (await storeExpiry(ctx, license)) expired++
     if (due.length < BATCH) return expired

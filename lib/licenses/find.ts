@@ -14,7 +14,7 @@ export interface Standing {
 export async function findLive(ctx: Ctx, of: LicenseOf): Promise<Standing | null> {
   const license = await liveLicense(ctx.pool, of)
   if (!license) return null
-  const standing = await judged(ctx, license)
+  const standing = await judged(ctx, license, of.organizationId)
   return standing.license.status === 'LIVE' ? standing : null
 }
 
@@ -26,7 +26,7 @@ export async function findByKey(ctx: OrgCtx, key: string): Promise<Standing | nu
   const organizationId = ctx.organization.id
   const license = await licenseByKey(ctx.pool, { organizationId, key })
   if (!license) return null
-  const own = await judged(ctx, license)
+  const own = await judged(ctx, license, organizationId)
   if (own.license.status === 'LIVE') return own
   const { productCode, fqdn } = license
   return (await findLive(ctx, { organizationId, productCode, fqdn })) ?? own
@@ -46,9 +46,9 @@ export async function whyNoLicense(ctx: Ctx, of: LicenseOf): Promise<ReasonCode>
 }
 
 /** The judgement; a license that turns out expired is stored so. */
-async function judged(ctx: Ctx, license: LicenseFacts): Promise<Standing> {
+async function judged(ctx: Ctx, license: LicenseFacts, organizationId: string): Promise<Standing> {
   const verdict = judge(license, ctx.clock.now())
   if (license.status !== 'LIVE' || verdict.code !== 'EXPIRED') return { license, verdict }
-  await storeExpiry(ctx, license)
+  await storeExpiry(ctx, { ...license, organizationId })
   return { license: { ...license, status: 'EXPIRED' }, verdict }
 }

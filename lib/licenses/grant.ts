@@ -34,7 +34,7 @@ export async function grantLicense(tx: Tx, ctx: Ctx, terms: Terms): Promise<{ id
 }
 
 /** Stores a new license and its audit row. Breaks ONE_LIVE_INDEX when another is live. */
-export async function insertLicense(
+async function insertLicense(
   tx: Tx,
   ctx: Ctx,
   { replaced, customer, ...terms }: Terms & { replaced: Predecessor | null },
@@ -55,18 +55,20 @@ export async function insertLicense(
     },
     select: { id: true, key: true },
   })
-  const { kind, productCode, fqdn, mauThreshold, validFrom, validUntil } = terms
   await record(tx, ctx, {
-    action: kind === 'TRIAL' ? 'license.trial' : 'license.issue',
+    action: 'license.issue',
     object: auditObject(license),
     organizationId: terms.organizationId,
-    after: {
-      ...{ kind, productCode, mauThreshold, ...(fqdn && { fqdn }) },
-      ...{ validFrom: validFrom.toISOString(), validUntil: validUntil.toISOString() },
-      ...(replaced && { replaces: replaced.key }),
-    },
+    after: { ...auditedTerms(terms), ...(replaced && { replaces: replaced.key }) },
   })
   return license
+}
+
+/** What the audit log tells of the terms; notes are among staff. */
+export function auditedTerms(terms: Omit<Terms, 'customer'>) {
+  const { kind, productCode, fqdn, mauThreshold, validFrom, validUntil } = terms
+  const span = { validFrom: validFrom.toISOString(), validUntil: validUntil.toISOString() }
+  return { kind, productCode, ...(fqdn && { fqdn }), mauThreshold, ...span }
 }
 
 /** Ends what is live: as expired when its time is over, else as replaced. */

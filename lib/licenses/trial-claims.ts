@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/context'
-import type { Tx } from '@/lib/db'
 import type { TrialClaimant } from '@/lib/generated/prisma/client'
 import { tokenHash } from '@/lib/secrets'
+import type { Claim } from './hot-write'
 import type { ReasonCode } from './reasons'
 
 /** Who takes a trial: always an organization, and a person where there is one. */
@@ -9,20 +9,6 @@ export interface Claimants {
   organizationId: string
   accountId: string | null
 }
-
-interface Claim {
-  hash: string
-  claimant: TrialClaimant
-}
-
-/** Says of each claimant that it has had its trial, for life. Breaks TRIAL_CLAIM_INDEX when one of them has. */
-export async function claimTrial(tx: Tx, ctx: Ctx, claims: Claim[]): Promise<void> {
-  const claimedAt = ctx.clock.now()
-  await tx.trialClaim.createMany({ data: claims.map(claim => ({ ...claim, claimedAt })) })
-}
-
-/** The unique index that refuses a second trial. */
-export const TRIAL_CLAIM_INDEX = 'trial_claim_pkey'
 
 /** Why these claimants may have no trial; null: they may. */
 export async function whyNoTrial(
@@ -39,14 +25,13 @@ export async function whyNoTrial(
 
 /**
  * One claim for the organization, one for the account, and one for each of its ways to sign in: whoever deletes an
- * account or organization and makes it anew is known again. Sorted, so that two transactions never wait for each other.
+ * account or organization and makes it anew is known again.
  */
 export async function trialClaims(ctx: Ctx, { organizationId, accountId }: Claimants): Promise<Claim[]> {
-  const claims = [
+  return [
     claim(ctx, 'ORGANIZATION', organizationId.toLowerCase()),
     ...(accountId === null ? [] : await accountClaims(ctx, accountId)),
   ]
-  return claims.sort((a, b) => (a.hash < b.hash ? -1 : 1))
 }
 
 async function accountClaims(ctx: Ctx, accountId: string): Promise<Claim[]> {

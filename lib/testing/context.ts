@@ -8,6 +8,7 @@ import { secretsFrom } from '@/lib/secrets'
 import { createTestDatabase } from './postgres'
 
 const ISSUER = 'https://writ.test'
+export const TEST_MASTER_SECRET = 'a master secret for tests, long enough'
 
 /** A clock that stands still until a test turns it. */
 export class TestClock implements Clock {
@@ -62,7 +63,7 @@ async function makeWorld(): Promise<{ world: World; drop: () => Promise<void> }>
   const { url, drop } = await createTestDatabase()
   const database = openDatabase(url, () => {})
   const { db, pool } = database
-  const secrets = secretsFrom('a master secret for tests, long enough')
+  const secrets = secretsFrom(TEST_MASTER_SECRET)
   await ensureKeys(db, secrets)
   const clock = new TestClock()
   const base = { db, pool, secrets, clock, issuer: ISSUER, address: '192.0.2.1' }

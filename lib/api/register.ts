@@ -17,7 +17,7 @@ import { informationSchema, registrationSchema, updateSchema } from './register-
 export const REGISTER_PATH = '/jans-auth/restv1/register'
 
 const common = { path: REGISTER_PATH, tags: ['Registration'] }
-const query = z.object({ client_id: z.string() })
+const query = z.object({ client_id: z.string().openapi({ description: 'The client that the token is for.' }) })
 const management = { ...common, security: [{ registrationToken: [] }] }
 const refusals = {
   400: oauthError('The metadata, or the software statement, is not acceptable.'),

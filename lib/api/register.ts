@@ -5,6 +5,7 @@ import type { RegistrationAccess } from '@/lib/clients/registered'
 import { updateRegistration } from '@/lib/clients/update-registration'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { jsonObject } from '@/lib/json-object'
 import { invalidStatement } from '@/lib/ssa/statement'
 import { readJson } from './body'
 import { type Call, callCtx, part, serve } from './call'
@@ -17,7 +18,9 @@ import { informationSchema, registrationSchema, updateSchema } from './register-
 export const REGISTER_PATH = '/jans-auth/restv1/register'
 
 const common = { path: REGISTER_PATH, tags: ['Registration'] }
-const query = z.object({ client_id: z.string().openapi({ description: 'The client that the token is for.' }) })
+const query = z.object({
+  client_id: z.string().openapi({ description: 'The client that the token is for.' }),
+})
 const management = { ...common, security: [{ registrationToken: [] }] }
 const refusals = {
   400: oauthError('The metadata, or the software statement, is not acceptable.'),
@@ -99,9 +102,9 @@ async function limited(c: Call): Promise<Ctx> {
 }
 
 function asObject(body: unknown): Record<string, unknown> {
-  const parsed = z.record(z.string(), z.unknown()).safeParse(body)
-  if (!parsed.success) throw new AppError('INVALID', 'Send the metadata of the client as a JSON object.')
-  return parsed.data
+  const members = jsonObject(body)
+  if (!members) throw new AppError('INVALID', 'Send the metadata of the client as a JSON object.')
+  return members
 }
 
 function registered(c: Call, ctx: Ctx, request: Record<string, unknown>) {

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { epochSeconds } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
+import { jsonObject } from '@/lib/json-object'
 import type { ClientMetadata } from './metadata'
 
 export type AuthMethod = 'CLIENT_SECRET_BASIC' | 'CLIENT_SECRET_POST' | 'PRIVATE_KEY_JWT'
@@ -36,8 +36,6 @@ export type ClientInformation = Record<string, unknown> & {
   registration_client_uri: string
 }
 
-const extra = z.record(z.string(), z.unknown())
-
 /** The answer of registration and of its management (RFC 7591 §3.2.1, RFC 7592 §3). */
 export function clientInformation(ctx: Ctx, client: RegisteredClient, shown: Shown): ClientInformation {
   return {
@@ -55,7 +53,7 @@ export function clientInformation(ctx: Ctx, client: RegisteredClient, shown: Sho
     scope: client.scopes.join(' '),
     ...(client.jwks !== null && { jwks: client.jwks }),
     ...(client.organizationId !== null && { org_id: client.organizationId }),
-    ...extra.parse(client.metadata),
+    ...jsonObject(client.metadata),
     ...(shown.statement !== undefined && { software_statement: shown.statement }),
   }
 }

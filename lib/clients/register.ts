@@ -3,7 +3,7 @@ import { ssaConfiguration } from '@/lib/configuration/read'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { tokenHash } from '@/lib/secrets'
-import { acceptStatement, invalidStatement, type Statement } from '@/lib/ssa/statement'
+import { acceptStatement, assertLive, invalidStatement, type Statement } from '@/lib/ssa/statement'
 import { insertByStatement, insertByToken } from './hot-register'
 import type { ClientInformation } from './information'
 import { metadataInForce } from './metadata'
@@ -16,7 +16,7 @@ import { newRegistration } from './new-registration'
 export async function registerWithStatement(
   ctx: Ctx,
   statement: string,
-  request: unknown,
+  request: Record<string, unknown>,
 ): Promise<ClientInformation> {
   const accepted = await acceptStatement(ctx, statement)
   const metadata = metadataInForce(request, accepted.claims)
@@ -26,8 +26,8 @@ export async function registerWithStatement(
   const audit = accepted.oneTimeUse ? [made.audit, auditOfUse(ctx, accepted, made.client)] : [made.audit]
   const now = ctx.clock.now()
   const done = await insertByStatement(ctx.pool, ssaJti, { client: made.client, audit, now })
-  // Between the look and the write somebody used or revoked it: looking again says which.
-  if (!done) await acceptStatement(ctx, statement)
+  // It is over, or has just been used by somebody else: looking again says which.
+  if (!done) await assertLive(ctx, accepted)
   if (!done) throw invalidStatement('USED')
   return made.information
 }
@@ -36,7 +36,7 @@ export async function registerWithStatement(
 export async function registerWithToken(
   ctx: Ctx,
   token: string,
-  request: unknown,
+  request: Record<string, unknown>,
 ): Promise<ClientInformation> {
   const hash = tokenHash(token)
   const now = ctx.clock.now()

@@ -12,10 +12,19 @@ export type Credentials =
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The living client of these credentials. UNAUTHENTICATED (`invalid_client`), the same for every reason. */
-export async function authenticateClient(ctx: Ctx, credentials: Credentials): Promise<ClientRow> {
+/**
+ * The living client of these credentials. UNAUTHENTICATED (`invalid_client`), the same for every reason.
+ * With the `jti` of a token that is in question, its row tells too whether that was taken back.
+ */
+export async function authenticateClient(
+  ctx: Ctx,
+  credentials: Credentials,
+  tokenJti = '',
+): Promise<ClientRow> {
   // No other text is an id of ours, and some text is none that the database can look for.
-  const client = UUID.test(credentials.clientId) ? await findClient(ctx.pool, credentials.clientId) : null
+  const client = UUID.test(credentials.clientId)
+    ? await findClient(ctx.pool, credentials.clientId, tokenJti)
+    : null
   if (!client || !isAlive(client, ctx.clock.now())) throw invalidClient()
   if (!(await proves(ctx, client, credentials))) throw invalidClient()
   noteClientUse(ctx, client.id)

@@ -1,3 +1,4 @@
+import type { ClientRow } from '@/lib/clients/hot'
 import type { Ctx } from '@/lib/context'
 import type { TokenClaims } from './access-token'
 import { liveToken } from './live-token'
@@ -7,20 +8,26 @@ export type Introspection =
   | { active: false }
   | ({ active: true; token_type: 'Bearer'; org_id?: string } & TokenClaims)
 
+/** Who asks: of a client that was just read for this token, the row is not read again. */
+export interface Caller {
+  organizationId: string | null
+  known?: { client: ClientRow; jti: string }
+}
+
 /** What an access token may do now. A token of another organization is as good as none (RFC 7662 §4). */
 export async function introspect(
   ctx: Ctx,
-  caller: { organizationId: string | null },
+  { organizationId, known }: Caller,
   token: string,
 ): Promise<Introspection> {
-  const live = await liveToken(ctx, token)
-  if (!live || live.client.organizationId !== caller.organizationId) return { active: false }
-  const { claims, scopes, client } = live
+  const live = await liveToken(ctx, token, known)
+  if (!live || live.client.organizationId !== organizationId) return { active: false }
+  const { claims, scopes } = live
   return {
     active: true,
     ...claims,
     token_type: 'Bearer',
     scope: scopes.join(' '),
-    ...(client.organizationId !== null && { org_id: client.organizationId }),
+    ...(organizationId !== null && { org_id: organizationId }),
   }
 }

@@ -2,6 +2,8 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { z } from 'zod'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { jsonObject } from '@/lib/json-object'
+import { Kept } from '@/lib/kept'
 import { digestOf, paddingOf } from '@/lib/keys/algorithms'
 import { findStatement, type StatementRow } from './statement-row'
 
@@ -37,12 +39,33 @@ const REASONS = {
 
 type Refusal = keyof typeof REASONS
 
-/** A statement that may register a client now. INVALID with `invalid_software_statement` for any other text. */
+/** Statements that were found to be ours: that never changes, while their status does. */
+const ours = new Kept<Statement>(500)
+
+/**
+ * A statement that may register a client. INVALID with `invalid_software_statement` for any other text.
+ * For one that was seen before, the caller's write decides whether it still lives; see `assertLive`.
+ */
 export async function acceptStatement(ctx: Ctx, jwt: string): Promise<Statement> {
+  const known = ours.get(ctx.db, jwt)
+  if (known) return known
   const row = await readStatement(ctx, jwt)
-  if (row.status !== 'ACTIVE') throw invalidStatement(row.status)
-  if (row.expiresAt <= ctx.clock.now()) throw invalidStatement('EXPIRED')
-  return statementOf(row)
+  assertLiveRow(ctx, row)
+  const statement = statementOf(row)
+  ours.set(ctx.db, jwt, statement)
+  return statement
+}
+
+/** Says why a statement that was accepted lives no more, or nothing while it does. */
+export async function assertLive(ctx: Ctx, { jti }: Statement): Promise<void> {
+  const row = await findStatement(ctx.pool, jti)
+  if (!row) throw invalidStatement('NOT_OURS')
+  assertLiveRow(ctx, row)
+}
+
+function assertLiveRow(ctx: Ctx, { status, expiresAt }: StatementRow): void {
+  if (status !== 'ACTIVE') throw invalidStatement(status)
+  if (expiresAt <= ctx.clock.now()) throw invalidStatement('EXPIRED')
 }
 
 /** The statement that a client was registered with, sent again: used up is fine, revoked or expired is not. */
@@ -81,7 +104,7 @@ export async function claimsOfStatement(ctx: Ctx, jti: string): Promise<Record<s
 
 /** A stored statement, read from what was signed: hooks may have added claims. */
 function statementOf({ jti, oneTimeUse, softwareId, signingInput }: StatementRow): Statement {
-  const claims = z.record(z.string(), z.unknown()).parse(decode(signingInput.split('.')[1] ?? ''))
+  const claims = jsonObject(decode(signingInput.split('.')[1] ?? '')) ?? {}
   const { org_id: organizationId, software_roles: softwareRoles } = claimsSchema.parse(claims)
   return { jti, oneTimeUse, softwareId, organizationId, softwareRoles, claims }
 }

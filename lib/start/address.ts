@@ -4,6 +4,7 @@ import { StartError } from '@/lib/database/start-error'
 
 /** Who asked: the socket's address, or what a trusted proxy says of it (the last untrusted hop). */
 export function addressReader(trusted: string[]): (request: IncomingMessage) => string {
+  if (trusted.length === 0) return request => plain(request.socket.remoteAddress ?? 'unknown')
   const proxies = new BlockList()
   for (const entry of trusted) addProxy(proxies, entry)
   return request => {

@@ -1,5 +1,6 @@
 import type { ClientRow } from '@/lib/clients/hot'
 import type { Ctx } from '@/lib/context'
+import { namedJti } from '@/lib/oauth/access-token'
 import { authenticateClient } from '@/lib/oauth/authenticate-client'
 import { readForm } from '../body'
 import { type Call, callCtx } from '../call'
@@ -9,6 +10,8 @@ import { clientCredentials } from './credentials'
 interface ClientCall {
   ctx: Ctx
   client: ClientRow
+  /** Of the token that the form asks about; its being revoked is known from the client's row. */
+  jti: string
   form: Record<string, string>
 }
 
@@ -17,9 +20,10 @@ export async function clientCall(c: Call, budget: Budget): Promise<ClientCall> {
   const ctx = callCtx(c)
   await limitAddress(ctx, budget)
   const form = await readForm(c)
-  const client = await authenticateClient(ctx, clientCredentials(c, form))
+  const jti = form.token === undefined ? '' : namedJti(form.token)
+  const client = await authenticateClient(ctx, clientCredentials(c, form), jti)
   await limitClient(ctx, budget, client.id)
-  return { ctx, client, form }
+  return { ctx, client, jti, form }
 }
 
 export const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' }

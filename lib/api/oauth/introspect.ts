@@ -45,8 +45,8 @@ serve(introspection, route, async c => {
 /** A client, by its credentials or by an access token of its own (RFC 7662 §2.1). */
 async function callerOf(c: Call) {
   if (!/^Bearer /i.test(header(c, 'authorization') ?? '')) {
-    const { ctx, client, form } = await clientCall(c, 'introspect')
-    return { ctx, caller: client, form }
+    const { ctx, client, jti, form } = await clientCall(c, 'introspect')
+    return { ctx, caller: { organizationId: client.organizationId, known: { client, jti } }, form }
   }
   const ctx = await clientCtx(c, 'introspect')
   return { ctx, caller: { organizationId: ctx.organization?.id ?? null }, form: await readForm(c) }

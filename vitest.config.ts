@@ -7,8 +7,9 @@ export default defineConfig({
     include: ['lib/**/*.test.ts', 'boot/**/*.test.ts', 'components/**/*.test.ts'],
     globalSetup: ['lib/testing/postgres-setup.ts'],
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Databases and processes are real, and the machine may be busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Tests are not told by the machine they run on.
     env: { TZ: 'UTC', LOG_LEVEL: 'error' },
   },

@@ -96,7 +96,7 @@ describe('a server that died without a word', () => {
     const [line] = await once(parent.stdout, 'data')
     const zombie = Number(line)
     const isZombie = async () => isAlive(zombie) && (await commandOf(zombie)) === ''
-    await expect.poll(isZombie, { timeout: 10_000 }).toBe(true)
+    await expect.poll(isZombie, { timeout: 30_000 }).toBe(true)
     await leaveBehind(zombie)
     const { url } = await start()
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])

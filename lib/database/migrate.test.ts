@@ -103,7 +103,7 @@ describe('a migration that fails', () => {
     await write('1_first', 'CREATE TABLE one (id int); SELECT pg_sleep(30);')
     const running = expect(run()).rejects.toThrow('1_first failed and changed nothing')
     const kill = `SELECT pg_terminate_backend(pid) AS done FROM pg_stat_activity WHERE query LIKE '%pg_sleep(30)%' AND pid <> pg_backend_pid()`
-    await expect.poll(() => query(url, kill), { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => query(url, kill), { timeout: 30_000 }).toHaveLength(1)
     await running
     await write('1_first', 'CREATE TABLE one (id int);')
     await run()

@@ -7,8 +7,11 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
+        networkMode: 'always',
         retry: (failures, error) => failures < 1 && !isRefusal(error),
       },
+      // Offline is told at once; nothing is done later, when the person has long gone on.
+      mutations: { networkMode: 'always' },
     },
   })
 }

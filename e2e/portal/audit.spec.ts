@@ -149,13 +149,37 @@ test.describe('whoever may not read it', () => {
     expect([await read(), await read('/export?format=csv')]).toEqual([403, 403])
   })
 
-  test('a broken address says what to do', async ({ page, newPerson, signIn, installation }) => {
+  test('a broken address says so and leads to the first page', async ({
+    page,
+    newPerson,
+    signIn,
+    installation,
+  }) => {
     const person = newPerson()
     await signIn(person)
     const ctx = await contextOf(installation, person)
     await page.goto(organizationPath(ctx.organization.id, 'audit?after=broken'))
     await expect(page.getByText('This page address is broken.')).toBeVisible()
     await expect(page.getByText('Request id')).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await page.getByRole('button', { name: 'Go to the first page' }).click()
+    await expect(page.getByRole('table', LOG).getByText('just now').first()).toBeVisible()
+  })
+})
+
+test.describe('a lost connection', () => {
+  test.use({ allowedComplaints: [/ERR_INTERNET_DISCONNECTED/] })
+
+  test('is told, and the list is read when it is back', async ({ page, newPerson, signIn, installation }) => {
+    const person = newPerson()
+    await signIn(person)
+    const ctx = await contextOf(installation, person)
+    await issue(ctx, { softwareId: 'Flex' })
+    await page.goto(organizationPath(ctx.organization.id, 'audit'))
+    await page.context().setOffline(true)
+    await page.getByLabel('Search people, objects and actions').fill('Flex')
+    await expect(page.getByText('The server cannot be reached.')).toBeVisible()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByText('created the SSA Flex')).toBeVisible()
   })
 })

@@ -6,7 +6,7 @@ export const SCOPES = {
   'https://jans.io/oauth/jans-auth-server/config/adminui/license.readonly':
     'Fetch, check and activate the license of the organization, and start its trial',
   'https://jans.io/oauth/jans-auth-server/config/license':
-    'The same, as installations of Gluu Server 4 ask for it',
+    'Fetch, check and activate the license of the organization, and start its trial, as Gluu Server 4 does',
 } as const
 
 export type Scope = keyof typeof SCOPES

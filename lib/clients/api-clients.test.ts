@@ -8,8 +8,10 @@ import { deleteClient } from './delete'
 import { getClient } from './get'
 import { grantableScopes } from './grantable-scopes'
 import { listClients } from './list'
+import { listClientsSchema } from './list-schema'
+import { offeredScopes } from './offer'
 import { rotateClientSecret } from './rotate-secret'
-import { createClientSchema, listClientsSchema } from './schema'
+import { createClientSchema } from './schema'
 
 const world = testWorld()
 const ADMIN = 'https://jans.io/auth/ssa.admin'
@@ -80,6 +82,19 @@ describe('createClient', () => {
     const actor = { kind: 'user' as const, accountId: crypto.randomUUID(), name: 'A', role: null }
     const outside = create({ ...world.owner, actor, organization: null })
     await expect(outside).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+})
+
+describe('offeredScopes', () => {
+  it('names what whoever asks may give, each with what it allows', () => {
+    for (const ctx of [world.owner, world.admin, world.operator]) {
+      expect(offeredScopes(ctx).map(({ scope }) => scope)).toEqual(Object.keys(SCOPES))
+    }
+    expect(offeredScopes(world.owner)[1]).toEqual({ scope: PORTAL, description: 'Read every SSA in reach' })
+  })
+
+  it('is not for viewers', () => {
+    expect(() => offeredScopes(world.viewer)).toThrow('You may not do this here: create api clients.')
   })
 })
 

@@ -7,8 +7,9 @@ import type { Actor } from '@/lib/context'
 const TABLE = Object.entries(PERMISSIONS) as [PermissionName, { scopes?: readonly Scope[] }][]
 const ALL = Object.keys(SCOPES) as Scope[]
 
-/** The scopes that a member may give to a client: those that allow nothing the member may not do. */
+/** The scopes that may be given to a client: by operators any, by a member those that allow nothing beyond the member. */
 export function grantableScopes(actor: Actor): Scope[] {
+  if (actor.kind === 'staff' || actor.kind === 'system') return ALL
   return ALL.filter(scope =>
     TABLE.every(([permission, { scopes }]) => !scopes?.includes(scope) || may(actor, permission)),
   )

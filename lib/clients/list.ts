@@ -1,12 +1,13 @@
 import { authorize } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
-import type { ListClientsInput } from './schema'
-import { type ClientView, tenantOf, VIEW_SELECT, viewOf } from './view'
+import type { ListClientsInput } from './list-schema'
+import { beyond, cursorOf, orderBy } from './order'
+import { type ClientView, tenantOf, VIEW_SELECT, viewOf, whereStatus } from './view'
 
-/** One page of the clients of the organization, or of the platform, by age. */
+/** One page of the clients of the organization, or of the platform. */
 export async function listClients(ctx: Ctx, input: ListClientsInput): Promise<Page<ClientView>> {
   authorize(ctx, 'client:read')
   const now = ctx.clock.now()
@@ -15,24 +16,20 @@ export async function listClients(ctx: Ctx, input: ListClientsInput): Promise<Pa
     ...tenantOf(ctx),
     ...(input.kind && { kind: input.kind }),
     ...(input.ssa && { ssaJti: input.ssa }),
-    ...(input.q && { OR: [{ name: containing(input.q) }, { id: input.q.toLowerCase() }] }),
+    AND: [
+      input.status ? whereStatus(input.status, now) : {},
+      input.q ? { OR: [{ name: containing(input.q) }, { id: input.q.toLowerCase() }] } : {},
+    ],
   }
   const [read, total] = await Promise.all([
     ctx.db.client.findMany({
-      where: plan.cursor ? { AND: [where, beyond(plan.order, plan.cursor)] } : where,
-      orderBy: [{ createdAt: plan.order }, { id: plan.order }],
+      where: plan.cursor ? { AND: [where, beyond(input.sort, plan.order, plan.cursor)] } : where,
+      orderBy: orderBy(input.sort, plan.order),
       take: plan.take,
       select: VIEW_SELECT,
     }),
     ctx.db.client.count({ where, take: EXACT_TOTAL + 1 }),
   ])
   const rows = read.map(row => viewOf(row, now))
-  return toPage(rows, total, { ...plan, cursorOf: row => ({ at: row.createdAt, id: row.id }) })
-}
-
-/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
-function beyond(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.ClientWhereInput {
-  return order === 'asc'
-    ? { createdAt: { gte: at }, OR: [{ createdAt: { gt: at } }, { id: { gt: id } }] }
-    : { createdAt: { lte: at }, OR: [{ createdAt: { lt: at } }, { id: { lt: id } }] }
+  return toPage(rows, total, { ...plan, cursorOf: row => cursorOf(row, input.sort) })
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { scopeToken } from '@/lib/configuration/schema'
-import { pageSchema } from '@/lib/keyset'
 import { visibleName } from '@/lib/visible-name'
 
 export const clientIdSchema = z.object({ id: z.uuid('This is not the id of a client.') })
@@ -19,16 +18,6 @@ export type CreateClientInput = z.output<typeof createClientSchema>
 export const CLIENT_KINDS = ['API', 'REGISTERED'] as const
 export const CLIENT_STATUSES = ['ACTIVE', 'EXPIRED', 'DISABLED'] as const
 export type ClientStatus = (typeof CLIENT_STATUSES)[number]
-
-/** What the list takes from the URL. Unknown values fall back, so that an old bookmark still opens. */
-export const listClientsSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
-  kind: z.enum(CLIENT_KINDS).or(z.literal('')).catch('').default(''),
-  /** Only those that were registered with this statement. */
-  ssa: z.uuid().or(z.literal('')).catch('').default(''),
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
-})
-export type ListClientsInput = z.output<typeof listClientsSchema>
 
 /** Seconds: initial access tokens live for a year at most. */
 const LONGEST = 365 * 24 * 60 * 60

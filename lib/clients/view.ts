@@ -43,3 +43,16 @@ export function viewOf({ ssa, ...client }: Row, now: Date): ClientView {
 export function tenantOf(ctx: Ctx): { organizationId: string | null } {
   return { organizationId: ctx.organization?.id ?? null }
 }
+
+/** The rows that have this status now. */
+export function whereStatus(status: ClientStatus, now: Date): Prisma.ClientWhereInput {
+  const disabled: Prisma.ClientWhereInput = { ssa: { is: { status: 'REVOKED' } } }
+  switch (status) {
+    case 'DISABLED':
+      return disabled
+    case 'EXPIRED':
+      return { NOT: disabled, expiresAt: { lte: now } }
+    case 'ACTIVE':
+      return { NOT: disabled, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }
+  }
+}

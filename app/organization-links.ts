@@ -7,6 +7,7 @@ import { organizationPath } from '@/lib/organizations/path'
 export function organizationLinks(id: string, role: Role): RailEntry[] {
   const at = (rest: string) => organizationPath(id, rest)
   const audit: RailEntry = { label: 'Audit log', href: at('audit'), icon: 'audit' }
+  const clients: RailEntry = { label: 'API clients', href: at('clients'), icon: 'clients' }
   return [
     {
       label: 'Market',
@@ -16,6 +17,7 @@ export function organizationLinks(id: string, role: Role): RailEntry[] {
         { label: 'Flex', href: at('market/flex') },
       ],
     },
+    ...(roleMay(role, 'client:read') ? [clients] : []),
     { label: 'Members', href: at('members'), icon: 'members' },
     ...(roleMay(role, 'audit:read') ? [audit] : []),
     { label: 'Settings', href: at('settings'), icon: 'settings' },

@@ -15,6 +15,7 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/console'
 function linksFor({ actor }: Ctx): RailEntry[] {
   const links = [
     may(actor, 'organization:read-all') && { label: 'Organizations', href: '/console/organizations' },
+    may(actor, 'client:read') && { label: 'API clients', href: '/console/clients' },
     may(actor, 'keys:read') && { label: 'Signing keys', href: '/console/keys' },
     may(actor, 'configuration:read') && { label: 'Configuration', href: '/console/configuration' },
     may(actor, 'audit:read-all') && { label: 'Audit log', href: '/console/audit' },

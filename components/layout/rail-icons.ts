@@ -3,6 +3,7 @@ import {
   IconHistory,
   IconKey,
   IconLayoutGrid,
+  IconPlugConnected,
   IconSettings,
   IconShieldCog,
   IconUserCircle,
@@ -12,6 +13,7 @@ import {
 /** Icons by name: a server component can hand over a name, not a component. */
 export const RAIL_ICONS = {
   market: IconLayoutGrid,
+  clients: IconPlugConnected,
   members: IconUsers,
   audit: IconHistory,
   settings: IconSettings,

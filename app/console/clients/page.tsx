@@ -1,0 +1,46 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { ClientsPage } from '@/components/clients/clients-page'
+import { PLATFORM_CLIENTS_URL } from '@/components/clients/paths'
+import { may } from '@/lib/access/authorize'
+import { listClients } from '@/lib/clients/list'
+import { listClientsSchema } from '@/lib/clients/list-schema'
+import { offeredScopes } from '@/lib/clients/offer'
+import type { Ctx } from '@/lib/context'
+import { staffPage } from '@/lib/http/page'
+import { prefetch } from '@/lib/http/prefetch'
+import * as actions from './actions'
+
+export const metadata: Metadata = { title: 'API clients' }
+
+type Props = PageProps<'/console/clients'>
+
+export default async function ConsoleClientsPage({ searchParams }: Props) {
+  const query = await searchParams
+  const { state, ...rest } = await staffPage(ctx => load(ctx, query))
+  return (
+    <HydrationBoundary state={state}>
+      <ClientsPage
+        {...rest}
+        create={actions.createAction}
+        of={null}
+        remove={actions.removeAction}
+        rotate={actions.rotateAction}
+        url={PLATFORM_CLIENTS_URL}
+      />
+    </HydrationBoundary>
+  )
+}
+
+async function load(ctx: Ctx, query: Awaited<Props['searchParams']>) {
+  const { actor, issuer } = ctx
+  const state = await prefetch(PLATFORM_CLIENTS_URL, query, asked =>
+    listClients(ctx, listClientsSchema.parse(asked)),
+  )
+  const powers = {
+    scopes: may(actor, 'client:create') ? offeredScopes(ctx) : null,
+    rotate: may(actor, 'client:rotate'),
+    delete: may(actor, 'client:delete'),
+  }
+  return { state, issuer, powers }
+}

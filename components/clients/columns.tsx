@@ -1,0 +1,103 @@
+import { Button, Group } from '@mantine/core'
+import { CopyField } from '@/components/ui/copy-field'
+import type { Column } from '@/components/ui/data-table'
+import { DateTime } from '@/components/ui/date-time'
+import classes from './clients.module.css'
+import { kindOf, shortScope } from './kinds'
+import { ClientStatusBadge } from './status'
+import type { Client, ClientPowers } from './types'
+
+interface Options {
+  powers: ClientPowers
+  onRotate: (client: Client) => void
+  onDelete: (client: Client) => void
+}
+
+export function columnsOf({ powers, onRotate, onDelete }: Options): Column<Client>[] {
+  if (!powers.rotate && !powers.delete) return COLUMNS
+  const actions: Column<Client> = {
+    id: 'actions',
+    header: 'Actions',
+    headerHidden: true,
+    align: 'end',
+    cell: row => (
+      <Group gap={4} justify="flex-end" wrap="nowrap">
+        {powers.rotate && row.kind === 'API' && (
+          <Button
+            aria-label={`Rotate the secret of ${row.name}`}
+            onClick={() => onRotate(row)}
+            size="compact-sm"
+            variant="subtle"
+          >
+            Rotate secret
+          </Button>
+        )}
+        {powers.delete && (
+          <Button
+            aria-label={`Delete ${row.name}`}
+            color="red"
+            onClick={() => onDelete(row)}
+            size="compact-sm"
+            variant="subtle"
+          >
+            Delete
+          </Button>
+        )}
+      </Group>
+    ),
+  }
+  return [...COLUMNS, actions]
+}
+
+const COLUMNS: Column<Client>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    cell: row => (
+      <span className={classes.name} title={row.name}>
+        {row.name}
+      </span>
+    ),
+  },
+  {
+    id: 'id',
+    header: 'Client ID',
+    cell: row => (
+      <span className={classes.id}>
+        <CopyField text={row.id} what={`client id of ${row.name}`} />
+      </span>
+    ),
+  },
+  { id: 'kind', header: 'Kind', cell: kindOf },
+  { id: 'scopes', header: 'Scopes', cell: row => <Scopes scopes={row.scopes} /> },
+  { id: 'status', header: 'Status', cell: row => <ClientStatusBadge status={row.status} /> },
+  {
+    id: 'used',
+    header: 'Last used',
+    sort: 'lastUsedAt',
+    firstOrder: 'desc',
+    cell: row => <DateOrNever at={row.lastUsedAt} />,
+  },
+  { id: 'expires', header: 'Expires', sort: 'expiresAt', cell: row => <DateOrNever at={row.expiresAt} /> },
+  {
+    id: 'created',
+    header: 'Created At',
+    sort: 'createdAt',
+    firstOrder: 'desc',
+    cell: row => <DateTime at={row.createdAt} />,
+  },
+]
+
+/** The row itself unfolds to what each of them allows. */
+function Scopes({ scopes }: { scopes: string[] }) {
+  if (scopes.length === 0) return <span className={classes.never}>None</span>
+  return (
+    <span className={classes.scopes} title={scopes.join('\n')}>
+      {scopes.map(shortScope).join(', ')}
+    </span>
+  )
+}
+
+export function DateOrNever({ at }: { at: string | Date | null }) {
+  return at === null ? <span className={classes.never}>Never</span> : <DateTime at={at} />
+}

@@ -1,0 +1,12 @@
+import type { Client } from './types'
+
+/** How a client came to be, said so that installations and programs can be told apart. */
+export function kindOf({ kind, ssaJti }: Pick<Client, 'kind' | 'ssaJti'>): string {
+  if (kind === 'API') return 'Made here'
+  return ssaJti ? 'Registered with an SSA' : 'Registered with a token'
+}
+
+/** The last part of a scope, which tells it from the others: "ssa.admin". */
+export function shortScope(scope: string): string {
+  return scope.slice(scope.lastIndexOf('/') + 1) || scope
+}

@@ -7,12 +7,12 @@ import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { jsonObject } from '@/lib/json-object'
 import { invalidStatement } from '@/lib/ssa/statement'
+import { NO_STORE, noStore } from './answer'
 import { readJson } from './body'
 import { type Call, callCtx, part, serve } from './call'
 import { bearerToken } from './client-ctx'
 import { ANY_REFUSAL, json, oauthError } from './describe'
 import { limitAddress } from './limits'
-import { NO_STORE } from './oauth/client'
 import { informationSchema, registrationSchema, updateSchema } from './register-schema'
 
 export const REGISTER_PATH = '/jans-auth/restv1/register'
@@ -45,7 +45,7 @@ const register = createRoute({
 serve(registration, register, async c => {
   const ctx = await limited(c)
   const request = asObject(await readJson(c))
-  return c.json(await registered(c, ctx, request), 201, NO_STORE)
+  return noStore(await registered(c, ctx, request), 201)
 })
 
 const read = createRoute({
@@ -60,7 +60,7 @@ const read = createRoute({
 
 serve(registration, read, async c => {
   const ctx = await limited(c)
-  return c.json(await readRegistration(ctx, accessOf(c)), 200, NO_STORE)
+  return noStore(await readRegistration(ctx, accessOf(c)))
 })
 
 const update = createRoute({
@@ -76,7 +76,7 @@ const update = createRoute({
 serve(registration, update, async c => {
   const ctx = await limited(c)
   const access = accessOf(c)
-  return c.json(await updateRegistration(ctx, access, asObject(await readJson(c))), 200, NO_STORE)
+  return noStore(await updateRegistration(ctx, access, asObject(await readJson(c))))
 })
 
 const remove = createRoute({

@@ -6,11 +6,11 @@ import type { LicenseFacts } from '@/lib/licenses/hot'
 import { retrieveLicense } from '@/lib/licenses/retrieve'
 import { licenseKeySchema, retrieveLicenseSchema, startTrialSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
+import { noStore } from '../answer'
 import { readJson } from '../body'
 import { type Call, part, serve } from '../call'
 import { clientCtx } from '../client-ctx'
 import { json } from '../describe'
-import { NO_STORE } from '../oauth/client'
 import * as answer from './answer'
 import { jsonBody, licenseQuery, licenseQuerySchema, licenseRoutes, type Operation } from './describe'
 
@@ -127,7 +127,7 @@ operation(
 /** Serves one operation under both prefixes: who calls, what it does, its answer with status 200. */
 function operation(described: Operation, respond: (ctx: Ctx, c: Call) => Promise<object>): void {
   for (const route of licenseRoutes(described)) {
-    serve(license, route, async c => c.json(await respond(await clientCtx(c, 'license'), c), 200, NO_STORE))
+    serve(license, route, async c => noStore(await respond(await clientCtx(c, 'license'), c)))
   }
 }
 

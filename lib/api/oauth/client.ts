@@ -25,5 +25,3 @@ export async function clientCall(c: Call, budget: Budget): Promise<ClientCall> {
   await limitClient(ctx, budget, client.id)
   return { ctx, client, jti, form }
 }
-
-export const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' }

@@ -1,12 +1,13 @@
 import { createRoute } from '@hono/zod-openapi'
 import { AppError } from '@/lib/errors'
 import { introspect } from '@/lib/oauth/introspect'
+import { noStore } from '../answer'
 import { readForm } from '../body'
 import { type Call, header, part, serve } from '../call'
 import { clientCtx } from '../client-ctx'
 import { ANY_REFUSAL, json, oauthError } from '../describe'
 import { CLIENT_SECURITY } from '../security'
-import { clientCall, NO_STORE } from './client'
+import { clientCall } from './client'
 import { introspectionSchema, tokenInQuestionSchema } from './request-schema'
 
 export const INTROSPECTION_PATH = '/jans-auth/restv1/introspection'
@@ -39,7 +40,7 @@ export const introspection = part()
 serve(introspection, route, async c => {
   const { ctx, caller, form } = await callerOf(c)
   if (!form.token) throw new AppError('INVALID', 'The parameter token is missing.')
-  return c.json(await introspect(ctx, caller, form.token), 200, NO_STORE)
+  return noStore(await introspect(ctx, caller, form.token))
 })
 
 /** A client, by its credentials or by an access token of its own (RFC 7662 §2.1). */

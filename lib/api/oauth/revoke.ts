@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
 import { AppError } from '@/lib/errors'
 import { revokeToken } from '@/lib/oauth/revoke'
+import { NO_STORE } from '../answer'
 import { part, serve } from '../call'
 import { ANY_REFUSAL, oauthError } from '../describe'
 import { CLIENT_SECURITY } from '../security'
-import { clientCall, NO_STORE } from './client'
+import { clientCall } from './client'
 import { tokenInQuestionSchema } from './request-schema'
 
 export const REVOCATION_PATH = '/jans-auth/restv1/revoke'

@@ -1,9 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
 import { grantToken } from '@/lib/oauth/token'
+import { noStore } from '../answer'
 import { part, serve } from '../call'
 import { ANY_REFUSAL, json, oauthError } from '../describe'
 import { CLIENT_SECURITY } from '../security'
-import { clientCall, NO_STORE } from './client'
+import { clientCall } from './client'
 import { tokenAnswerSchema, tokenRequestSchema } from './request-schema'
 
 export const TOKEN_PATH = '/jans-auth/restv1/token'
@@ -35,5 +36,5 @@ export const token = part()
 
 serve(token, route, async c => {
   const { ctx, client, form } = await clientCall(c, 'token')
-  return c.json(await grantToken(ctx, client, form), 200, NO_STORE)
+  return noStore(await grantToken(ctx, client, form))
 })

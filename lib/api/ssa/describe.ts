@@ -6,7 +6,6 @@ export const TAGS = ['Software statements']
 export const SECURITY = [{ accessToken: [] }]
 
 /** Janssen sends these with every success that has a body. */
-export const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' }
 
 const errorSchema = z
   .object({

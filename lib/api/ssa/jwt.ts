@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { fetchSsaJwt } from '@/lib/ssa/fetch-jwt'
+import { noStore } from '../answer'
 import { part, serve } from '../call'
 import { json } from '../describe'
 import { clientCall } from './call'
-import { INVALID_JTI, NO_STORE, REFUSALS, SECURITY, SSA_PATH, TAGS, tokenSchema } from './describe'
+import { INVALID_JTI, REFUSALS, SECURITY, SSA_PATH, TAGS, tokenSchema } from './describe'
 
 const route = createRoute({
   method: 'get',
@@ -21,5 +22,5 @@ export const ssaJwtEndpoint = part()
 
 serve(ssaJwtEndpoint, route, async c => {
   const ctx = await clientCall(c)
-  return c.json(await fetchSsaJwt(ctx, { jti: c.req.query('jti') ?? '' }), 200, NO_STORE)
+  return noStore(await fetchSsaJwt(ctx, { jti: c.req.query('jti') ?? '' }))
 })

@@ -3,6 +3,7 @@ import { createSsa } from '@/lib/ssa/create'
 import { findSsas, MOST } from '@/lib/ssa/find'
 import { findSsasSchema } from '@/lib/ssa/request-schema'
 import { revokeMatchingSsas } from '@/lib/ssa/revoke-matching'
+import { NO_STORE, noStore } from '../answer'
 import { readJson } from '../body'
 import { type Call, part, serve } from '../call'
 import { json } from '../describe'
@@ -11,7 +12,6 @@ import {
   INVALID_METADATA,
   INVALID_QUERY,
   listSchema,
-  NO_STORE,
   REFUSALS,
   requestSchema,
   SECURITY,
@@ -45,7 +45,7 @@ const create = createRoute({
 
 serve(ssaManagement, create, async c => {
   const ctx = await clientCall(c)
-  return c.json(await createSsa(ctx, await readJson(c)), 201, NO_STORE)
+  return noStore(await createSsa(ctx, await readJson(c)), 201)
 })
 
 const get = createRoute({
@@ -76,7 +76,7 @@ serve(ssaManagement, get, async c => {
   if (c.req.method === 'HEAD') return validate(c)
   const ctx = await clientCall(c)
   const { list, next } = await findSsas(ctx, findSsasSchema.parse(c.req.query()))
-  return c.json(list, 200, { ...NO_STORE, ...(next && { link: nextLink(ctx.issuer, c, next) }) })
+  return noStore(list, 200, next ? { link: nextLink(ctx.issuer, c, next) } : undefined)
 })
 
 const revoke = createRoute({

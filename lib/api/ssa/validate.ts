@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { notFound } from '@/lib/errors'
 import { validateSsa } from '@/lib/ssa/validate'
+import { NO_STORE } from '../answer'
 import { type Call, header, part, serve } from '../call'
 import { limitAddress } from '../limits'
 import { openCall } from './call'
-import { INVALID_JTI, NO_STORE, OPEN_REFUSALS, SSA_PATH, TAGS } from './describe'
+import { INVALID_JTI, OPEN_REFUSALS, SSA_PATH, TAGS } from './describe'
 
 const common = {
   tags: TAGS,

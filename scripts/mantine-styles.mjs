@@ -1,7 +1,7 @@
 // Writes app/mantine-styles.ts: the styles of the Mantine components that are used here, instead of all of Mantine's.
 // Run it after using a component for the first time; a unit test tells when that was forgotten.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -19,21 +19,21 @@ function filesBelow(folder, extensions) {
     .map(name => join(folder, name))
 }
 
+/** The files of the components that these files import from Mantine. */
 function importedFromCore(files) {
   const lists = files.flatMap(file => [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(match => match[1]))
   const names = lists.flatMap(list => list.split(',').map(name => name.trim().split(/\s+as\s+/)[0]))
-  return names.filter(name => existsSync(join(CORE, 'esm/components', name)))
+  return names.map(name => join(CORE, 'esm/components', name, `${name}.mjs`)).filter(existsSync)
 }
 
-/** The components that a component is made of, itself among them. */
-function partsOf(name, known) {
-  if (known.has(name)) return
-  known.add(name)
-  for (const file of filesBelow(join(CORE, 'esm/components', name), /\.mjs$/)) {
-    for (const [, part] of readFileSync(file, 'utf8').matchAll(/from "(?:\.\.\/)+([A-Z]\w+)\/[^"]+"/g)) {
-      if (existsSync(join(CORE, 'esm/components', part))) partsOf(part, known)
-    }
-  }
+/** The styles that a file of Mantine brings along, by itself and by what it imports. */
+function stylesOf(file, seen, found) {
+  if (seen.has(file)) return
+  seen.add(file)
+  const style = /(\w+)\.module\.mjs$/.exec(file)?.[1]
+  if (style && existsSync(join(CORE, 'styles', `${style}.css`))) found.add(style)
+  for (const [, path] of readFileSync(file, 'utf8').matchAll(/from "(\.[^"]+)"/g))
+    stylesOf(resolve(dirname(file), path), seen, found)
 }
 
 /** Where a component's styles stand in all of Mantine's: an order that later rules rely on. */
@@ -55,10 +55,10 @@ function inMantineOrder(names) {
 export function mantineStyles() {
   const ours = ['app', 'components'].flatMap(folder => filesBelow(join(ROOT, folder), /\.tsx?$/))
   const toasts = filesBelow(join(MANTINE, 'notifications/esm'), /\.mjs$/)
-  const known = new Set()
-  for (const name of importedFromCore([...ours, ...toasts])) partsOf(name, known)
-  const styled = [...known].filter(name => existsSync(join(CORE, 'styles', `${name}.css`)))
-  const imports = inMantineOrder([...ALWAYS, ...styled]).map(
+  const found = new Set()
+  const seen = new Set()
+  for (const file of importedFromCore([...ours, ...toasts])) stylesOf(file, seen, found)
+  const imports = inMantineOrder([...ALWAYS, ...found]).map(
     name => `import '@mantine/core/styles/${name}.css'`,
   )
   return `// Made by scripts/mantine-styles.mjs; the order matters.\n${imports.join('\n')}\nimport '@mantine/notifications/styles.css'\n`

@@ -5,7 +5,7 @@ import { machineDoor } from './app'
 /** Any origin, no credentials: administration screens of other products call from browsers. */
 const CORS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'www-authenticate, retry-after, x-request-id',
+  'access-control-expose-headers': 'link, www-authenticate, retry-after, x-request-id',
 }
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE',

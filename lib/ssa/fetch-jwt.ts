@@ -9,7 +9,7 @@ import { JWT_SELECT, whereStatus } from './view'
 /** For clients: the JWT of a live statement (contract §1.9), with an audit row. NOT_FOUND for any other; burns nothing. */
 export async function fetchSsaJwt(ctx: Ctx, { jti }: { jti: string }): Promise<{ ssa: string }> {
   authorizeClient(ctx, 'ssa:reveal')
-  const where = whereInReach(ctx, { jti })
+  const where = await whereInReach(ctx, { jti })
   const row =
     where &&
     (await ctx.db.ssa.findFirst({

@@ -35,7 +35,7 @@ export async function findSsas(ctx: Ctx, input: FindSsasInput): Promise<Found> {
 
 async function read(ctx: ClientCtx, input: FindSsasInput): Promise<{ rows: WireRow[]; next: string | null }> {
   const { jti, org_id, status, after } = input
-  const where = whereInReach(ctx, input)
+  const where = await whereInReach(ctx, input)
   if (!where) return { rows: [], next: null }
   if (jti && isUuid(jti) && org_id === undefined && status === 'ACTIVE' && !after) {
     const row = await findLiveByJti(ctx.pool, { jti, now: ctx.clock.now(), ...reachOf(ctx) })

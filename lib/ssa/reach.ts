@@ -1,6 +1,7 @@
 import { may } from '@/lib/access/authorize'
 import type { ClientCtx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { findOrganizationId } from './hot'
 import type { SsaFilter } from './request-schema'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -22,16 +23,23 @@ export function reachOf({ actor, organization }: ClientCtx): Reach {
   }
 }
 
-/** The rows in reach that fit the filter; null when no row can. */
-export function whereInReach(ctx: ClientCtx, { jti, org_id }: SsaFilter): Prisma.SsaWhereInput | null {
+/** The rows in reach that fit the filter, in terms that an index can use; null when no row can. */
+export async function whereInReach(
+  ctx: ClientCtx,
+  { jti, org_id }: SsaFilter,
+): Promise<Prisma.SsaWhereInput | null> {
   if (jti !== undefined && !isUuid(jti)) return null
-  // PostgreSQL has no text with NUL, so nothing is called that.
-  if (org_id?.includes('\0')) return null
-  const { organizationId, issuedByClient } = reachOf(ctx)
+  const { organizationId: own, issuedByClient } = reachOf(ctx)
+  const named = org_id === undefined ? own : await organizationNamed(ctx, org_id)
+  if (org_id !== undefined && (named === null || (own !== null && own !== named))) return null
   return {
     ...(jti !== undefined && { jti }),
-    ...(org_id !== undefined && { organization: { foldedId: org_id.toLowerCase() } }),
-    ...(organizationId !== null && { organizationId }),
+    ...(named !== null && { organizationId: named }),
     ...(issuedByClient !== null && { issuedByClient }),
   }
+}
+
+async function organizationNamed({ pool }: ClientCtx, orgId: string): Promise<string | null> {
+  // PostgreSQL has no text with NUL, so nothing is called that.
+  return orgId.includes('\0') ? null : findOrganizationId(pool, orgId.toLowerCase())
 }

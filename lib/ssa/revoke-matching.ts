@@ -10,7 +10,7 @@ import { revokeWhere } from './revoke-where'
  */
 export async function revokeMatchingSsas(ctx: Ctx, filter: SsaFilter): Promise<{ revoked: number }> {
   authorizeClient(ctx, 'ssa:revoke')
-  const where = whereInReach(ctx, filter)
+  const where = await whereInReach(ctx, filter)
   const revoked = where ? await revokeWhere(ctx, where) : []
   return { revoked: revoked.length }
 }

@@ -123,12 +123,3 @@ describe('what is built', () => {
     expect(files.filter(file => /\.test\.ts|generated/.test(file))).toEqual([])
   })
 })
-
-describe('the command line', () => {
-  test('writes nothing but its result to standard output', { timeout: 60_000 }, async () => {
-    const child = spawn(process.execPath, ['boot/cli.mjs', '--help'])
-    children.push(child)
-    const output = await text(child.stdout)
-    expect(output).toMatch(/^Usage: writ /)
-  })
-})

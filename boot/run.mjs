@@ -16,14 +16,14 @@ export class CommandError extends Error {
  * Runs a program to its end and returns what it said. A signal to us goes to it, and when it has ended we end the
  * same way, so that nothing keeps writing behind our back.
  */
-export function run(program, args, { env = toolEnvironment(), inherit = false } = {}) {
+export function run(program, args, { env = toolEnvironment(), inherit = false, stopWith } = {}) {
   return new Promise((resolve, reject) => {
-    const stdio = inherit ? 'inherit' : ['ignore', 'pipe', 'pipe']
-    const child = spawn(program, args, { cwd: root, env, stdio })
+    const stdio = inherit ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe']
+    const child = spawn(program, args, { cwd: root, env, stdio, detached: true })
     const output = []
     child.stdout?.on('data', chunk => output.push(chunk))
     child.stderr?.on('data', chunk => output.push(chunk))
-    const stopForwarding = forwardSignals(child)
+    const stopForwarding = forwardSignals(child, stopWith)
     const text = () => Buffer.concat(output).toString()
     child.on('error', error => {
       stopForwarding()
@@ -41,12 +41,21 @@ export function run(program, args, { env = toolEnvironment(), inherit = false } 
   })
 }
 
-function forwardSignals(child) {
+// A terminal's Ctrl-C reaches us twice, from itself and from npm; people need longer to press it again.
+const ECHO = 500
+
+/**
+ * Passes signals to a child in a group of its own, which so hears each from us alone, and once: a second one would
+ * cut its shutdown short. Returns what stops that, and tells the signal that came.
+ */
+export function forwardSignals(child, as) {
   let received
+  let last = 0
   const handlers = SIGNALS.map(signal => {
     const handler = () => {
+      if (Date.now() - last > ECHO) child.kill(as ?? signal)
+      last = Date.now()
       received = signal
-      child.kill(signal)
     }
     process.on(signal, handler)
     return [signal, handler]

@@ -30,7 +30,8 @@ export async function journeys(chromium) {
 }
 
 async function succeeds(program, args, env = toolEnvironment()) {
-  return run(program, args, { env, inherit: true }).then(
+  // Test runners take down what they started on Ctrl-C alone.
+  return run(program, args, { env, inherit: true, stopWith: 'SIGINT' }).then(
     () => true,
     () => false,
   )

@@ -1,3 +1,4 @@
+import { shareApiDocument } from '@/lib/api-document'
 import { runtime } from '@/lib/runtime'
 import { type Part, part } from './call'
 import { SECURITY_SCHEMES } from './security'
@@ -14,13 +15,17 @@ const TAGS = [
 /** Describes every operation that `app` has by now (OpenAPI 3.1). */
 export function openApi(app: Part) {
   let document: string | undefined
-  return part().get('/openapi.json', c => {
+  const read = () => {
     document ??= JSON.stringify(describe(app, runtime().issuer), plainPattern)
-    return c.body(document, 200, {
+    return document
+  }
+  shareApiDocument(read)
+  return part().get('/openapi.json', c =>
+    c.body(read(), 200, {
       'content-type': 'application/json',
       'cache-control': 'public, max-age=300',
-    })
-  })
+    }),
+  )
 }
 
 /** The generator leaves the flags of a regular expression behind it; patterns have none, and are Unicode anyway. */

@@ -1,18 +1,16 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newBearer, newSsa, SSA } from '../support/api-client'
 import { newDatabaseBeside } from '../support/database'
-import { examplesOf, patternOf, runInShell } from '../support/guide'
+import { examplesOf, expectExamples, hasTools, WITHOUT_TOOLS } from '../support/guide'
 import { expect, test } from '../support/test'
 import { startWrit } from '../support/writ'
 
 const GUIDE = 'docs/guides/the-ssa-endpoint.md'
-const TOOLS = ['bash', 'curl', 'jq']
 
-test.skip(!TOOLS.every(isThere), `the guide's examples need ${TOOLS.join(', ')}`)
+test.skip(!hasTools(), WITHOUT_TOOLS)
 
 test('every example of the guide does what the guide says', async ({ installation }) => {
   test.slow()
@@ -21,16 +19,7 @@ test('every example of the guide does what the guide says', async ({ installatio
   const server = await startWrit(settings)
   const examples = await examplesOf(GUIDE)
   const env = { ...process.env, ...settings, WRIT_DATA: server.data, WRIT_URL: server.url, WRIT: server.url }
-  const shell = examples.filter(({ kind }) => kind === 'sh')
-  const printed = await runInShell(
-    shell.map(({ text }) => text),
-    env,
-  )
-  for (const [n, example] of shell.entries()) {
-    const expected = examples[examples.indexOf(example) + 1]
-    if (expected?.kind === 'json') expectJson(printed[n] ?? '', expected.text)
-    else expect(printed[n]).toBe(expected?.kind === 'text' ? expected.text : '')
-  }
+  await expectExamples(examples, env)
   await server.stop()
   await database.stop()
 })
@@ -58,24 +47,10 @@ test('the extension module of the guide works', async ({ installation }) => {
   await rm(folder, { recursive: true })
 })
 
-function expectJson(printed: string, expected: string): void {
-  const matching = (pattern: RegExp) => expect.stringMatching(pattern)
-  expect(JSON.parse(printed)).toEqual(patternOf(JSON.parse(expected), matching, expect.any(Number)))
-}
-
 function decoded(part: string): unknown {
   try {
     return JSON.parse(Buffer.from(part, 'base64url').toString())
   } catch {
     return null
-  }
-}
-
-function isThere(tool: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${tool}`])
-    return true
-  } catch {
-    return false
   }
 }

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { expect } from '@playwright/test'
 
 export interface Example {
   /** The word behind the fence, and what follows it: `sh`, `json`, `sh start`. */
@@ -19,8 +20,39 @@ export async function examplesOf(path: string): Promise<Example[]> {
   }))
 }
 
+const TOOLS = ['bash', 'curl', 'jq']
+export const WITHOUT_TOOLS = `the guide's examples need ${TOOLS.join(', ')}`
+
+export function hasTools(): boolean {
+  try {
+    for (const tool of TOOLS) execFileSync('sh', ['-c', `command -v ${tool}`])
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Runs the `sh` blocks; what each prints is what the `json` or `text` block behind it says, or nothing. */
+export async function expectExamples(examples: Example[], env: NodeJS.ProcessEnv): Promise<void> {
+  const shell = examples.filter(({ kind }) => kind === 'sh')
+  const printed = await runInShell(
+    shell.map(({ text }) => text),
+    env,
+  )
+  for (const [n, example] of shell.entries()) {
+    const expected = examples[examples.indexOf(example) + 1]
+    if (expected?.kind === 'json') expectJson(printed[n] ?? '', expected.text)
+    else expect(printed[n]).toBe(expected?.kind === 'text' ? expected.text : '')
+  }
+}
+
+function expectJson(printed: string, expected: string): void {
+  const matching = (pattern: RegExp) => expect.stringMatching(pattern)
+  expect(JSON.parse(printed)).toEqual(patternOf(JSON.parse(expected), matching, expect.any(Number)))
+}
+
 /** Runs shell blocks one after the other in one shell, as a reader would; gives what each printed. */
-export async function runInShell(blocks: string[], env: NodeJS.ProcessEnv): Promise<string[]> {
+async function runInShell(blocks: string[], env: NodeJS.ProcessEnv): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'writ-guide-'))
   try {
     const output = (n: number) => join(folder, String(n))
@@ -33,14 +65,10 @@ export async function runInShell(blocks: string[], env: NodeJS.ProcessEnv): Prom
 }
 
 /** A printed answer as a pattern: `…` stands for any text, and a moment in seconds for any other. */
-export function patternOf(
-  value: unknown,
-  matching: (pattern: RegExp) => unknown,
-  anyNumber: unknown,
-): unknown {
+function patternOf(value: unknown, matching: (pattern: RegExp) => unknown, anyNumber: unknown): unknown {
   if (typeof value === 'string' && value.includes('…')) {
-    const [head = '', tail = ''] = value.split('…').map(part => part.replace(/[^\w ]/g, '\\$&'))
-    return matching(new RegExp(`^${head}.+${tail}$`))
+    const parts = value.split('…').map(part => part.replace(/[^\w ]/g, '\\$&'))
+    return matching(new RegExp(`^${parts.join('.+')}$`))
   }
   if (typeof value === 'number' && value > 1_000_000_000) return anyNumber
   if (Array.isArray(value)) return value.map(one => patternOf(one, matching, anyNumber))

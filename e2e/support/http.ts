@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server as AnyServer } from 'node:net'
 
 /** Something that was started for a test run, and is stopped after it. */
 export interface Running {
@@ -18,12 +18,12 @@ export async function serve(listener: Listener): Promise<Running> {
   return { url: `http://localhost:${portOf(server)}`, stop: () => stopServer(server) }
 }
 
-export function portOf(server: Server): number {
+export function portOf(server: AnyServer): number {
   return addressOf(server).port
 }
 
 /** A server that listens on TCP has an address with a port. */
-function addressOf(server: Server): AddressInfo {
+function addressOf(server: AnyServer): AddressInfo {
   return server.address() as AddressInfo
 }
 

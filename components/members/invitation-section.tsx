@@ -2,7 +2,7 @@
 
 import { Text } from '@mantine/core'
 import { useState } from 'react'
-import { PlainTable } from '@/components/ui/data-table'
+import { PlainTable, useRowFocus } from '@/components/ui/data-table'
 import { ErrorState } from '@/components/ui/error-state'
 import { problemOfError } from '@/components/ui/fetch-json'
 import { Section } from '@/components/ui/section'
@@ -33,6 +33,7 @@ export function InvitationSection({ organization, powers, resend, withdraw }: Pr
     onResend: ({ id }) => run({ id }),
     onWithdraw: setLeaving,
   })
+  useRowFocus(list.data)
   return (
     <Section
       description="A link works for 7 days after it was sent."

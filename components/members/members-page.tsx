@@ -30,7 +30,7 @@ export function MembersPage({ organization, me, powers, ...actions }: Props) {
         <PageHeader
           actions={
             <>
-              <LeaveButton leave={actions.leave} organization={organization} />
+              {powers.leave && <LeaveButton leave={actions.leave} organization={organization} />}
               {powers.invite && invite}
             </>
           }

@@ -13,6 +13,8 @@ export interface Powers {
   change: boolean
   /** Make and touch owners. */
   own: boolean
+  /** The person of a personal organization stays. */
+  leave: boolean
 }
 
 /** The server actions of the page, bound to its organization. */

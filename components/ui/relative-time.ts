@@ -1,21 +1,26 @@
-const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['week', 7 * 86_400],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
+/** Each unit with its seconds, and from how many of it on the next unit says it well enough. */
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[] = [
+  ['minute', 60, 60],
+  ['hour', 3600, 24],
+  ['day', 86_400, 14],
+  ['week', 7 * 86_400, 9],
+  ['month', 30 * 86_400, 19],
 ]
+const YEAR = ['year', 365 * 86_400] as const
 
-const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+// Not "next week" or "tomorrow": those are days of a calendar, which this is not about.
+const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 
-/** "3 days ago", "in 11 months"; "just now" within a minute, also when the clocks differ a little. Milliseconds. */
+/**
+ * "3 days ago", "in 11 months", rounded, so that 7 days are not 6 a moment later; "just now" within a minute, also when
+ * the clocks differ a little. Milliseconds.
+ */
 export function relativeTime(at: number, now: number): string {
   const seconds = (at - now) / 1000
-  for (const [unit, length] of STEPS) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
-  }
-  return 'just now'
+  if (Math.abs(seconds) < 60) return 'just now'
+  const count = (length: number) => Math.round(Math.abs(seconds) / length)
+  const [unit, length] = STEPS.find(([, length, limit]) => count(length) < limit) ?? YEAR
+  return format.format(Math.sign(seconds) * count(length), unit)
 }
 
 const local = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' })

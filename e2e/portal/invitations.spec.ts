@@ -169,6 +169,7 @@ test('an open invitation is resent instead of sent twice, withdrawn, and then it
   await expectAccessible(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
   await expect(page.getByText('Nobody is invited at the moment.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await theirs.reload()
   await expect(theirs.getByRole('heading', { name: 'This invitation does not work' })).toBeVisible()
 })

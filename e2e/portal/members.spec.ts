@@ -63,12 +63,15 @@ test.describe('a removed member', () => {
     await theirs.getByRole('dialog').getByLabel('E-mail address').fill('friend@example.org')
 
     await page.goto(home.path('members'))
+    // It is their personal organization.
+    await expect(page.getByRole('button', { name: 'Leave' })).toHaveCount(0)
     await row(page, grace.email)
       .getByRole('button', { name: /Remove/ })
       .click()
     await expectAccessible(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
     await expect(row(page, grace.email)).toHaveCount(0)
+    await expect(row(page, ada.email)).toBeFocused()
 
     await theirs.getByRole('button', { name: 'Send invitation' }).click()
     await expect(theirs.getByRole('dialog').getByRole('alert')).toHaveText('This organization was not found.')

@@ -8,6 +8,7 @@ import { leaveOrganization } from './leave'
 import { listMembers } from './list'
 import { listInvitations } from './list-invitations'
 import { listMembersSchema } from './list-schema'
+import { mayLeave } from './may-leave'
 import { removeMember } from './remove'
 
 const world = testWorld()
@@ -178,6 +179,7 @@ describe('the last owner', () => {
     const refusal = { code: 'CONFLICT', message: /personal organization of/ }
     await expect(removeMember(other, { accountId: idOf(org) })).rejects.toMatchObject(refusal)
     await expect(leaveOrganization(org)).rejects.toMatchObject(refusal)
+    expect([await mayLeave(org), await mayLeave(other)]).toEqual([false, true])
     await leaveOrganization(other)
   })
 })

@@ -15,6 +15,7 @@ import { TableHead } from './table-head'
 import { TableRows } from './table-rows'
 import { Toolbar } from './toolbar'
 import type { Column, Sorting } from './types'
+import { useRowFocus } from './use-row-focus'
 import { useTableQuery } from './use-table-query'
 
 export interface DataTableProps<T> {
@@ -47,6 +48,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   })
   const sorting = sortingOf(query, defaultSort)
   const filtered = isFiltered(query)
+  useRowFocus(list.data?.rows)
   const nothing = list.data?.rows.length === 0 && !list.isPlaceholderData
   if (nothing && !filtered && !query.after && !query.before) return empty
 

@@ -10,6 +10,7 @@ import { prefetch } from '@/lib/http/prefetch'
 import { listMembers } from '@/lib/members/list'
 import { listInvitations } from '@/lib/members/list-invitations'
 import { listMembersSchema } from '@/lib/members/list-schema'
+import { mayLeave } from '@/lib/members/may-leave'
 import * as actions from './actions'
 
 export const metadata: Metadata = { title: 'Members' }
@@ -38,15 +39,17 @@ export default async function Page({ params, searchParams }: Props) {
 
 async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
   const { organization, actor } = ctx
-  const [members, invitations, { accountId }] = await Promise.all([
+  const [members, invitations, { accountId }, leave] = await Promise.all([
     prefetch(membersUrl(organization.id), query, asked => listMembers(ctx, listMembersSchema.parse(asked))),
     prefetch(invitationsUrl(organization.id), {}, () => listInvitations(ctx)),
     requireSession(),
+    mayLeave(ctx),
   ])
   const powers = {
     invite: may(actor, 'member:invite'),
     change: may(actor, 'member:change'),
     own: may(actor, 'member:own'),
+    leave,
   }
   return { members, invitations, organization, me: accountId, powers }
 }

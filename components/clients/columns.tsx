@@ -3,6 +3,7 @@ import { CopyField } from '@/components/ui/copy-field'
 import type { Column } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import classes from './clients.module.css'
+import { DateOrNever } from './date-or-never'
 import { kindOf, shortScope } from './kinds'
 import { ClientStatusBadge } from './status'
 import type { Client, ClientPowers } from './types'
@@ -96,8 +97,4 @@ function Scopes({ scopes }: { scopes: string[] }) {
       {scopes.map(shortScope).join(', ')}
     </span>
   )
-}
-
-export function DateOrNever({ at }: { at: string | Date | null }) {
-  return at === null ? <span className={classes.never}>Never</span> : <DateTime at={at} />
 }

@@ -1,3 +1,4 @@
+import { clientsUrl } from '@/components/clients/paths'
 import { organizationPath } from '@/lib/organizations/path'
 
 /** The page of an organization's SSAs; the page of one lies below it. */
@@ -17,5 +18,5 @@ export function ssaLiveUrl(organizationId: string): string {
 
 /** Every portal read that a change to one SSA makes out of date. */
 export function ssaReads(organizationId: string): string[] {
-  return [ssaListUrl(organizationId), ssaLiveUrl(organizationId)]
+  return [ssaListUrl(organizationId), ssaLiveUrl(organizationId), clientsUrl(organizationId)]
 }

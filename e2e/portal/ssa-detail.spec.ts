@@ -104,7 +104,7 @@ test('revoking names what will stop, ends the SSA, and says what to do then', as
   await page.getByRole('button', { name: 'Revoke' }).click()
   const dialog = page.getByRole('dialog', { name: 'Revoke this SSA' })
   await expect(dialog.getByText('To be revoked')).toBeVisible()
-  await expect(dialog.getByText('The clients registered with it are disabled')).toBeVisible()
+  await expect(dialog.getByText('No client that works now is registered with it.')).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog).toBeHidden()

@@ -5,10 +5,10 @@ import { issueSsa } from '@/lib/ssa/issue'
 import { issueSsaSchema } from '@/lib/ssa/schema'
 import { testWorld } from '@/lib/testing/context'
 import { registeredClient } from '@/lib/testing/registered-client'
-import { countClientsOfLiveSsas } from './count-of-live-ssas'
 import { listClients } from './list'
 import { listClientsSchema } from './list-schema'
 import { clientsOfSsa } from './of-ssa'
+import { stoppedByRevokeAll } from './stopped-by-revoke-all'
 
 const world = testWorld()
 const HOUR = 60 * 60 * 1000
@@ -25,7 +25,7 @@ describe('clientsOfSsa', () => {
       expiresAt: later(HOUR),
     })
     const over = await registeredClient(org, ssa.jti, { createdAt: later(-HOUR), expiresAt: later(0) })
-    await registeredClient(org, other.jti, {})
+    await registeredClient(org, other.jti)
     const { rows, ...counts } = await clientsOfSsa(org, ssa)
     expect(rows).toMatchObject([
       { id: over, name: 'Flex', status: 'EXPIRED', ssaJti: ssa.jti },
@@ -50,7 +50,7 @@ describe('clientsOfSsa', () => {
 
   it("finds none for another organization's statement", async () => {
     const ssa = await issue(world.owner)
-    await registeredClient(world.owner, ssa.jti, {})
+    await registeredClient(world.owner, ssa.jti)
     expect(await clientsOfSsa(world.stranger, ssa)).toEqual({ rows: [], total: 0, active: 0 })
   })
 
@@ -60,21 +60,23 @@ describe('clientsOfSsa', () => {
   })
 })
 
-describe('countClientsOfLiveSsas', () => {
-  it('counts working clients of live statements of this organization alone', async () => {
+describe('stoppedByRevokeAll', () => {
+  it('counts live statements of this organization, and the working clients of those alone', async () => {
     const [org, other] = [await world.newOrganization(), await world.newOrganization()]
-    const [live, revoked, elsewhere] = [await issue(org), await issue(org), await issue(other)]
-    await registeredClient(org, live.jti, {})
+    const [live, unused, revoked] = [await issue(org), await issue(org), await issue(org)]
+    const elsewhere = await issue(other)
+    await registeredClient(org, live.jti)
     await registeredClient(org, live.jti, { expiresAt: later(-HOUR) })
-    await registeredClient(org, revoked.jti, {})
-    await registeredClient(other, elsewhere.jti, {})
+    await registeredClient(org, revoked.jti)
+    await registeredClient(other, elsewhere.jti)
     await world.db.ssa.update({ where: { jti: revoked.jti }, data: { status: 'REVOKED', heldName: null } })
-    expect(await countClientsOfLiveSsas(org)).toBe(1)
-    expect(await countClientsOfLiveSsas(other)).toBe(1)
+    expect(unused.status).toBe('ACTIVE')
+    expect(await stoppedByRevokeAll(org)).toEqual({ live: 2, clients: 1 })
+    expect(await stoppedByRevokeAll(other)).toEqual({ live: 1, clients: 1 })
   })
 
   it('is not for viewers', async () => {
-    await expect(countClientsOfLiveSsas(world.viewer)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(stoppedByRevokeAll(world.viewer)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })
 

@@ -5,16 +5,20 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useAction } from '@/components/ui/use-action'
+import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
 import type { Result } from '@/lib/result'
+import { WhatStops } from './what-stops'
 
 interface Props {
   softwareId: string
+  /** What registered with it; null for those who may not see clients. */
+  clients: ClientsOfSsa | null
   /** Portal reads that it makes out of date. */
   reads: string[]
   revoke: () => Promise<Result<unknown>>
 }
 
-export function RevokeSsa({ softwareId, reads, revoke }: Props) {
+export function RevokeSsa({ softwareId, clients, reads, revoke }: Props) {
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const { run, pending, problem, clearProblem } = useAction(revoke, {
@@ -48,9 +52,7 @@ export function RevokeSsa({ softwareId, reads, revoke }: Props) {
         </Text>
         <List size="sm" spacing={4}>
           <List.Item>No software can register with it any more.</List.Item>
-          <List.Item>
-            The clients registered with it are disabled, and their tokens stop working at once.
-          </List.Item>
+          <WhatStops clients={clients} />
           <List.Item>Its JWT can no longer be shown, and its name becomes free.</List.Item>
         </List>
         <Text mt="xs" size="sm">

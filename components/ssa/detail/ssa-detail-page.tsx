@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
 import type { Result } from '@/lib/result'
 import type { SignatureVerdict } from '@/lib/ssa/check-signature'
 import { jwtFileName } from '@/lib/ssa/file-name'
@@ -9,6 +10,7 @@ import type { SsaView } from '@/lib/ssa/view'
 import { JwtSection } from '../jwt/jwt-section'
 import { ssaPath, ssaReads } from '../paths'
 import { Section } from '../section'
+import { RegisteredClients } from './clients'
 import classes from './detail.module.css'
 import { DetailRows } from './detail-rows'
 import { ENDED } from './ended'
@@ -19,6 +21,8 @@ export interface SsaDetailPageProps {
   organization: { id: string; name: string }
   ssa: SsaView
   events: SsaEvent[]
+  /** What registered with it; null for those who may not see clients. */
+  clients: ClientsOfSsa | null
   may: { issue: boolean; reveal: boolean; revoke: boolean }
   reveal: () => Promise<Result<{ jwt: string }>>
   revoke: () => Promise<Result<unknown>>
@@ -26,7 +30,7 @@ export interface SsaDetailPageProps {
 }
 
 export function SsaDetailPage(props: SsaDetailPageProps) {
-  const { organization, ssa, events, may, revoke } = props
+  const { organization, ssa, events, clients, may, revoke } = props
   const list = ssaPath(organization.id)
   const live = ssa.status === 'ACTIVE'
   return (
@@ -35,7 +39,12 @@ export function SsaDetailPage(props: SsaDetailPageProps) {
         actions={
           <>
             {live && may.revoke && (
-              <RevokeSsa reads={ssaReads(organization.id)} revoke={revoke} softwareId={ssa.softwareId} />
+              <RevokeSsa
+                clients={clients}
+                reads={ssaReads(organization.id)}
+                revoke={revoke}
+                softwareId={ssa.softwareId}
+              />
             )}
             <LinkButton href={list} variant="default">
               Close
@@ -51,6 +60,7 @@ export function SsaDetailPage(props: SsaDetailPageProps) {
           <Section title="Details">
             <DetailRows organization={organization} ssa={ssa} />
           </Section>
+          {clients && <RegisteredClients clients={clients} organizationId={organization.id} ssa={ssa} />}
         </div>
         <Section title="History">
           <SsaHistory events={events} />

@@ -7,9 +7,10 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { tableKey } from '@/components/ui/data-table/query'
 import { fetchJson } from '@/components/ui/fetch-json'
 import { useAction } from '@/components/ui/use-action'
-import { EXACT_TOTAL } from '@/lib/page'
+import type { StoppedByRevokeAll } from '@/lib/clients/stopped-by-revoke-all'
 import type { Result } from '@/lib/result'
 import type { RevokeAllSsasInput } from '@/lib/ssa/schema'
+import { counted } from '../counted'
 import { ssaLiveUrl, ssaReads } from '../paths'
 
 interface Props {
@@ -19,11 +20,11 @@ interface Props {
 
 /** **Revoke All**, as long as anything is live. */
 export function RevokeAll({ organization, revokeAll }: Props) {
-  const live = useLive(ssaLiveUrl(organization.id))
+  const { live, clients } = useLive(ssaLiveUrl(organization.id))
   const [asking, setAsking] = useState(false)
   const { run, pending, problem, clearProblem } = useAction(revokeAll, {
     invalidate: ssaReads(organization.id),
-    done: ({ revoked }) => `${counted(revoked)} revoked.`,
+    done: ({ revoked }) => `${counted(revoked, 'SSA')} revoked.`,
     onDone: () => setAsking(false),
   })
   const ask = () => {
@@ -46,25 +47,33 @@ export function RevokeAll({ organization, revokeAll }: Props) {
         title="Revoke all SSAs"
         typed={organization.name}
       >
-        <strong>
-          {live > EXACT_TOTAL ? `More than ${counted(EXACT_TOTAL)}` : counted(live)} will stop working
-        </strong>{' '}
-        at once. No software can register with {live === 1 ? 'it' : 'them'} any more; the clients registered
-        with {live === 1 ? 'it' : 'them'} are disabled, and their tokens stop working. This cannot be undone.
+        <strong>{capitalized(counted(live, 'SSA'))} will stop working</strong> at once: no software can
+        register with {live === 1 ? 'it' : 'them'} any more. <Clients count={clients} /> This cannot be
+        undone.
       </ConfirmDialog>
     </>
   )
 }
 
-/** How many are live, at most one more than is counted exactly; 0 until that is known. */
-function useLive(url: string): number {
-  const { data } = useQuery({
-    queryKey: tableKey(url, {}),
-    queryFn: ({ signal }) => fetchJson<{ live: number }>(url, signal),
-  })
-  return data?.live ?? 0
+function Clients({ count }: { count: number }) {
+  if (count === 0) return 'No client that works now is registered that way.'
+  return (
+    <>
+      <strong>{capitalized(counted(count, 'client'))}</strong> registered that way{' '}
+      {count === 1 ? 'is disabled, and its' : 'are disabled, and their'} tokens stop working.
+    </>
+  )
 }
 
-function counted(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'SSA' : 'SSAs'}`
+/** How many are live, with how many working clients, each at most one more than is counted exactly; 0 until known. */
+function useLive(url: string): StoppedByRevokeAll {
+  const { data } = useQuery({
+    queryKey: tableKey(url, {}),
+    queryFn: ({ signal }) => fetchJson<StoppedByRevokeAll>(url, signal),
+  })
+  return data ?? { live: 0, clients: 0 }
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

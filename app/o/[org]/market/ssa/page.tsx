@@ -3,10 +3,10 @@ import type { Metadata } from 'next'
 import { SsaListPage } from '@/components/ssa/list/ssa-list-page'
 import { ssaListUrl, ssaLiveUrl } from '@/components/ssa/paths'
 import { may } from '@/lib/access/authorize'
+import { stoppedByRevokeAll } from '@/lib/clients/stopped-by-revoke-all'
 import type { OrgCtx } from '@/lib/context'
 import { organizationPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
-import { countLiveSsas } from '@/lib/ssa/count-live'
 import { listSsas } from '@/lib/ssa/list'
 import { ssaOffer } from '@/lib/ssa/offer'
 import { listSsasSchema } from '@/lib/ssa/schema'
@@ -35,7 +35,7 @@ async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
   const mayRevoke = may(actor, 'ssa:revoke')
   const [list, live, offer] = await Promise.all([
     prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
-    mayRevoke && prefetch(ssaLiveUrl(organization.id), {}, async () => ({ live: await countLiveSsas(ctx) })),
+    mayRevoke && prefetch(ssaLiveUrl(organization.id), {}, () => stoppedByRevokeAll(ctx)),
     mayIssue ? ssaOffer(ctx) : null,
   ])
   return { list, live: live || null, organization, mayRevoke, offer }

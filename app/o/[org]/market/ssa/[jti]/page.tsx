@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SsaDetailPage } from '@/components/ssa/detail/ssa-detail-page'
 import { may } from '@/lib/access/authorize'
+import { clientsOfSsa } from '@/lib/clients/of-ssa'
 import type { OrgCtx } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { organizationPage } from '@/lib/http/page'
@@ -23,10 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { org, jti } = await params
-  const { organization, may, ssa, events } = await read(org, jti)
+  const { organization, may, ssa, events, clients } = await read(org, jti)
   const id = { jti: ssa.jti }
   return (
     <SsaDetailPage
+      clients={clients}
       events={events}
       may={may}
       organization={organization}
@@ -41,9 +43,13 @@ export default async function Page({ params }: Props) {
 async function load(ctx: OrgCtx, jti: string) {
   const id = ssaIdSchema.safeParse({ jti })
   if (!id.success) throw notFound('This SSA')
-  const [ssa, events] = await Promise.all([getSsa(ctx, id.data), ssaHistory(ctx, id.data)])
   const { actor, organization } = ctx
-  return { organization, ssa, events, may: mayDo(actor) }
+  const [ssa, events, clients] = await Promise.all([
+    getSsa(ctx, id.data),
+    ssaHistory(ctx, id.data),
+    may(actor, 'client:read') ? clientsOfSsa(ctx, id.data) : null,
+  ])
+  return { organization, ssa, events, clients, may: mayDo(actor) }
 }
 
 function mayDo(actor: OrgCtx['actor']) {

@@ -1,4 +1,4 @@
+import { stoppedByRevokeAll } from '@/lib/clients/stopped-by-revoke-all'
 import { organizationRead } from '@/lib/http/read'
-import { countLiveSsas } from '@/lib/ssa/count-live'
 
-export const GET = organizationRead(async ctx => ({ live: await countLiveSsas(ctx) }))
+export const GET = organizationRead(stoppedByRevokeAll)

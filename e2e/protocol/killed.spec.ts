@@ -1,5 +1,5 @@
 import { listClients } from '@/lib/clients/list'
-import { listClientsSchema } from '@/lib/clients/schema'
+import { listClientsSchema } from '@/lib/clients/list-schema'
 import { jsonOf, newStatement } from '@/lib/testing/machine'
 import { REGISTER } from '@/lib/testing/software'
 import { doorOf, newOrganization } from '../support/door'

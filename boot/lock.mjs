@@ -13,9 +13,13 @@ const SILENT = 15_000
 /** Runs `work` while no other process prepares this checkout. */
 export async function withLock(fd, work, lock = FILE) {
   mkdirSync(dirname(lock), { recursive: true })
-  for (let waits = 0; !(await take(lock)); waits += 1) {
-    if (waits === 0) say('Another start is preparing this checkout; waiting for it …', fd)
-    if (!(await isHeld(lock))) await removeDead(lock)
+  for (let told = false; !(await take(lock)); ) {
+    if (!(await isHeld(lock))) {
+      await removeDead(lock)
+      continue
+    }
+    if (!told) say('Another start is preparing this checkout; waiting for it …', fd)
+    told = true
     await sleep(250)
   }
   const beat = setInterval(() => {

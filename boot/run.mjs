@@ -23,7 +23,7 @@ export function run(program, args, { env = toolEnvironment(), inherit = false, s
     const output = []
     child.stdout?.on('data', chunk => output.push(chunk))
     child.stderr?.on('data', chunk => output.push(chunk))
-    const stopForwarding = forwardSignals(child, stopWith)
+    const stopForwarding = forwardSignals(child, { as: stopWith, grace: inherit ? GRACE.runner : GRACE.tool })
     const text = () => Buffer.concat(output).toString()
     child.on('error', error => {
       stopForwarding()
@@ -41,26 +41,32 @@ export function run(program, args, { env = toolEnvironment(), inherit = false, s
   })
 }
 
+// npm takes long to undo an install; what it leaves is cleared by the next start anyway.
+const GRACE = { tool: 10_000, runner: 60_000 }
+
 // A terminal's Ctrl-C reaches us twice, from itself and from npm; people need longer to press it again.
 const ECHO = 500
 
 /**
  * Passes signals to a child in a group of its own, which so hears each from us alone, and once: a second one would
- * cut its shutdown short. Returns what stops that, and tells the signal that came.
+ * cut its shutdown short. After `grace` ms the group is killed. Returns what stops all that and tells the signal.
  */
-export function forwardSignals(child, as) {
+export function forwardSignals(child, { as, grace } = {}) {
   let received
   let last = 0
+  let patience
   const handlers = SIGNALS.map(signal => {
     const handler = () => {
       if (Date.now() - last > ECHO) child.kill(as ?? signal)
       last = Date.now()
       received = signal
+      if (grace) patience ??= setTimeout(() => process.kill(-child.pid, 'SIGKILL'), grace)
     }
     process.on(signal, handler)
     return [signal, handler]
   })
   return () => {
+    clearTimeout(patience)
     for (const [signal, handler] of handlers) process.off(signal, handler)
     return received
   }

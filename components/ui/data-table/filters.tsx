@@ -3,6 +3,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import classes from './data-table.module.css'
 import { useDraft } from './use-draft'
+import { useEarlyInput } from './use-early-input'
 import { useTableQuery } from './use-table-query'
 
 interface SelectProps {
@@ -17,26 +18,31 @@ interface SelectProps {
 /** One value of a parameter, or any. */
 export function SelectFilter({ name, label, any, options }: SelectProps) {
   const { query, change } = useTableQuery()
+  const value = query[name] ?? ''
+  const choose = (chosen: string) => change({ [name]: chosen || null })
+  const field = useEarlyInput<HTMLSelectElement>(value, choose)
   return (
     <NativeSelect
       aria-label={label}
       className={classes.select}
       data={[{ value: '', label: any }, ...options]}
-      onChange={event => change({ [name]: event.currentTarget.value || null })}
-      value={query[name] ?? ''}
+      onChange={event => choose(event.currentTarget.value)}
+      ref={field}
+      value={value}
     />
   )
 }
 
 /** Part of a text. */
 export function TextFilter({ name, label }: { name: string; label: string }) {
-  const { draft, setDraft } = useDraft(name)
+  const { draft, setDraft, field } = useDraft(name)
   return (
     <TextInput
       aria-label={label}
       onChange={event => setDraft(event.currentTarget.value)}
       className={classes.text}
       placeholder={label}
+      ref={field}
       value={draft}
     />
   )

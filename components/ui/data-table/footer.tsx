@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { EXACT_TOTAL, PAGE_SIZES, type Page } from '@/lib/page'
-import classes from './data-table.module.css'
+import classes from './footer.module.css'
 
 interface Props {
   page: Page<unknown> | undefined

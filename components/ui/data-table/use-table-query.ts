@@ -28,9 +28,14 @@ export function useTableQuery(): TableUrl {
     [pathname],
   )
   const change = useCallback<TableUrl['change']>(
-    (changes, how = 'push') => go(changedQuery(query, changes), how),
-    [go, query],
+    (changes, how = 'push') => go(changedQuery(currentQuery(), changes), how),
+    [go],
   )
-  const clearFilters = useCallback(() => go(withoutFilters(query), 'push'), [go, query])
+  const clearFilters = useCallback(() => go(withoutFilters(currentQuery()), 'push'), [go])
   return { query, change, clearFilters }
+}
+
+/** Of the address itself: what is rendered may be a step behind, and changing that would undo the step. */
+function currentQuery(): TableQuery {
+  return canonicalQuery(Object.fromEntries(new URLSearchParams(window.location.search)))
 }

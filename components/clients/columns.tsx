@@ -30,7 +30,7 @@ export function columnsOf({ powers, onRotate, onDelete }: Options): Column<Clien
             size="compact-sm"
             variant="subtle"
           >
-            Rotate secret
+            Rotate
           </Button>
         )}
         {powers.delete && (
@@ -70,7 +70,7 @@ const COLUMNS: Column<Client>[] = [
     ),
   },
   { id: 'kind', header: 'Kind', cell: kindOf },
-  { id: 'scopes', header: 'Scopes', cell: row => <Scopes scopes={row.scopes} /> },
+  { id: 'scopes', header: 'Scopes', secondary: true, cell: row => <Scopes scopes={row.scopes} /> },
   { id: 'status', header: 'Status', cell: row => <ClientStatusBadge status={row.status} /> },
   {
     id: 'used',
@@ -79,10 +79,17 @@ const COLUMNS: Column<Client>[] = [
     firstOrder: 'desc',
     cell: row => <DateOrNever at={row.lastUsedAt} />,
   },
-  { id: 'expires', header: 'Expires', sort: 'expiresAt', cell: row => <DateOrNever at={row.expiresAt} /> },
+  {
+    id: 'expires',
+    header: 'Expires',
+    secondary: true,
+    sort: 'expiresAt',
+    cell: row => <DateOrNever at={row.expiresAt} />,
+  },
   {
     id: 'created',
     header: 'Created At',
+    secondary: true,
     sort: 'createdAt',
     firstOrder: 'desc',
     cell: row => <DateTime at={row.createdAt} />,

@@ -3,7 +3,7 @@ import type { Client } from './types'
 /** How a client came to be, said so that installations and programs can be told apart. */
 export function kindOf({ kind, ssaJti }: Pick<Client, 'kind' | 'ssaJti'>): string {
   if (kind === 'API') return 'Made here'
-  return ssaJti ? 'Registered with an SSA' : 'Registered with a token'
+  return ssaJti ? 'By SSA' : 'By token'
 }
 
 /** The last part of a scope, which tells it from the others: "ssa.admin". */

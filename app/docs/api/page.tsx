@@ -15,7 +15,7 @@ export default function ApiReferencePage() {
         description={
           <>
             What software talks to, at {url}. The same for programs:{' '}
-            <Anchor href="/openapi.json" inherit>
+            <Anchor href="/openapi.json" inherit underline="always">
               openapi.json
             </Anchor>
             .

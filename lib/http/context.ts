@@ -41,13 +41,22 @@ export const organizationCtx = cache(async (param: string): Promise<OrgCtx> => {
   const { accountId, name } = await requireSession()
   const base = await common()
   const member = await base.db.member.findFirst({
-    where: { accountId, organization: { foldedId: decodeURIComponent(param).toLowerCase() } },
+    where: { accountId, organization: { foldedId: decoded(param).toLowerCase() } },
     select: { role: true, organization: { select: { id: true, name: true } } },
   })
   if (!member) throw notFound('This organization')
   const actor = { kind: 'user' as const, accountId, name, role: member.role }
   return { ...base, actor, organization: member.organization }
 })
+
+/** A folder name of the address, which anybody may have typed. */
+function decoded(param: string): string {
+  try {
+    return decodeURIComponent(param)
+  } catch {
+    throw notFound('This organization')
+  }
+}
 
 /** A person as staff of the installation. Without a platform role: NOT_FOUND. */
 export async function staffCtx(): Promise<Ctx> {

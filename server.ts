@@ -49,8 +49,15 @@ async function start(env: Env, server: Server): Promise<() => Promise<void>> {
 }
 
 /** For callers who come before the database is open. */
-const answerStarting: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain' }).end('Writ is starting.\n')
+const answerStarting: RequestListener = (request, response) => {
+  if (!isMachinePath(request.url ?? '/')) {
+    response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain' }).end('Writ is starting.\n')
+    return
+  }
+  const body = { error: 'temporarily_unavailable', error_description: 'Writ is starting.' }
+  response
+    .writeHead(503, { 'retry-after': '2', 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body))
 }
 
 interface Doors {

@@ -29,7 +29,9 @@ const PREFIXES = [
   '/scan/license/',
 ]
 
-export function isMachinePath(path: string): boolean {
+export function isMachinePath(target: string): boolean {
+  // A request line may name the whole address (RFC 9112 §3.2.2).
+  const path = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/]*/i, '')
   return PREFIXES.some(prefix => path.startsWith(prefix))
 }
 

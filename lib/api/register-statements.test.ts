@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { createServer } from 'node:http'
 import { base64url, decodeJwt, decodeProtectedHeader, SignJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { revokeSsa } from '@/lib/ssa/revoke'
 import type { IssueSsaFields } from '@/lib/ssa/schema'
 import { testWorld } from '@/lib/testing/context'
-import { testDoor } from '@/lib/testing/door'
+import { portOf, testDoor } from '@/lib/testing/door'
 import { bearer, jsonOf, newStatement } from '@/lib/testing/machine'
 import { accessToken, REGISTER, registerSoftware } from '@/lib/testing/software'
 
@@ -75,6 +76,26 @@ describe('a statement that registration refuses', () => {
       await refuse(`${encode({ alg, typ: 'JWT' })}.${payload}.`, NO_JWT)
       await refuse(`${encode({ alg, typ: 'JWT' })}.${payload}.AA`, NOT_OURS)
     }
+  })
+
+  it('has a header that points elsewhere, where nobody ever comes to look', async () => {
+    let visits = 0
+    const elsewhere = createServer((_request, response) => {
+      visits += 1
+      response.end('{"keys":[]}')
+    })
+    await new Promise<void>(resolve => elsewhere.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${portOf(elsewhere.address())}/`
+    const { jwt } = await statement()
+    const [, payload, signature] = jwt.split('.')
+    const header = { ...decodeProtectedHeader(jwt), jku: url, x5u: url }
+    await refuse(`${base64url.encode(JSON.stringify(header))}.${payload}.${signature}`, NOT_OURS)
+    const keysElsewhere = { token_endpoint_auth_method: 'private_key_jwt', jwks_uri: url }
+    const more = { ...keysElsewhere, client_uri: url, logo_uri: url, redirect_uris: [url] }
+    await door.call(REGISTER, jsonOf({ software_statement: jwt, ...more }))
+    await registerSoftware(door, jwt, { jwks_uri: url, client_uri: url, logo_uri: url, redirect_uris: [url] })
+    elsewhere.close()
+    expect(visits).toBe(0)
   })
 
   it('is signed by somebody else, or by the public key as a secret', async () => {

@@ -16,7 +16,7 @@ describe('registration without a statement', () => {
     const response = await register({ client_name: 'Anybody' })
     expect(response.status).toBe(401)
     expect(response.headers.get('www-authenticate')).toBe(
-      'Bearer realm="writ", error="invalid_token", error_description="Send an access token: Authorization: Bearer ?."',
+      'Bearer realm="writ", error="invalid_token", error_description="Send a software_statement, or an initial access token by the scheme Bearer."',
     )
     expect(await response.json()).toMatchObject({ error: 'invalid_token' })
   })

@@ -9,7 +9,7 @@ import { jsonObject } from '@/lib/json-object'
 import { invalidStatement } from '@/lib/ssa/statement'
 import { NO_STORE, noStore } from './answer'
 import { readJson } from './body'
-import { type Call, callCtx, part, serve } from './call'
+import { type Call, callCtx, header, part, serve } from './call'
 import { bearerToken } from './client-ctx'
 import { ANY_REFUSAL, json, oauthError } from './describe'
 import { limitAddress } from './limits'
@@ -109,9 +109,17 @@ function asObject(body: unknown): Record<string, unknown> {
 
 function registered(c: Call, ctx: Ctx, request: Record<string, unknown>) {
   const { software_statement: statement } = request
-  if (statement === undefined || statement === null) return registerWithToken(ctx, bearerToken(c), request)
+  if (statement === undefined || statement === null) {
+    if (header(c, 'authorization') === undefined) throw uninvited()
+    return registerWithToken(ctx, bearerToken(c), request)
+  }
   if (typeof statement !== 'string') throw invalidStatement('MALFORMED')
   return registerWithStatement(ctx, statement, request)
+}
+
+function uninvited(): AppError {
+  const message = 'Send a software_statement, or an initial access token by the scheme Bearer.'
+  return new AppError('UNAUTHENTICATED', message, { reason: 'invalid_token' })
 }
 
 function accessOf(c: Call): RegistrationAccess {

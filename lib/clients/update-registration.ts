@@ -52,7 +52,8 @@ export async function updateRegistration(
 function assertAboutItself(client: Registered, request: Record<string, unknown>): void {
   const own = SERVERS_OWN.find(name => request[name] !== undefined)
   if (own) throw invalidMetadata(`${own} may not be part of an update.`)
-  if (request.client_id !== client.id) throw invalidMetadata('client_id must be that of the client.')
+  if (request.client_id !== undefined && request.client_id !== client.id)
+    throw invalidMetadata('client_id must be that of the client.')
   const { client_secret: secret } = request
   if (secret === undefined || secret === null) return
   const matches =

@@ -46,7 +46,7 @@ function contextOf(ctx: Ctx, client: ClientRow, scopes: string[]): ClientCtx {
 /** The credentials of an Authorization header of the Bearer scheme. Throws UNAUTHENTICATED when there are none. */
 export function bearerToken(c: Call): string {
   const [, token] = BEARER.exec(header(c, 'authorization') ?? '') ?? []
-  if (!token) throw invalidToken('Send a token, in the header Authorization by the scheme Bearer.')
+  if (!token) throw invalidToken('Send an access token, in the header Authorization by the scheme Bearer.')
   return token
 }
 

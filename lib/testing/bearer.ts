@@ -10,10 +10,10 @@ export interface BearerClient {
   headers: { authorization: string }
 }
 
-/** A new API client, stored, that `maker` made with these `ssa.*` scopes, and a token of it with no scope at all. */
+/** A new API client, stored, that `maker` made with these `ssa.*` scopes, and a token of it with all of them. */
 export async function bearerClient(maker: Ctx, ...names: string[]): Promise<BearerClient> {
   const scopes = names.map(name => `https://jans.io/auth/ssa.${name}`)
   const { client } = await createClient(maker, createClientSchema.parse({ name: 'Bearer', scopes }))
-  const token = await issueAccessToken({ ...maker, clock: systemClock }, client.id, [])
+  const token = await issueAccessToken({ ...maker, clock: systemClock }, client.id, scopes)
   return { clientId: client.id, headers: { authorization: `Bearer ${token}` } }
 }

@@ -1,7 +1,7 @@
 import { ssaConfiguration } from '@/lib/configuration/read'
 import type { Ctx } from '@/lib/context'
 import { type Call, callCtx } from '../call'
-import { registeredClientCtx } from '../client-ctx'
+import { clientCtx } from '../client-ctx'
 import { DoorError } from '../refusal'
 
 /** What every operation begins with (contract §1.2): is the endpoint turned on at all? Throws 403. */
@@ -12,8 +12,8 @@ export async function openCall(c: Call): Promise<Ctx> {
   return ctx
 }
 
-/** The same with an access token; what counts is the scopes that its client is registered with (§1.1). */
+/** The same with an access token. */
 export async function clientCall(c: Call): Promise<Ctx> {
   await openCall(c)
-  return registeredClientCtx(c)
+  return clientCtx(c)
 }

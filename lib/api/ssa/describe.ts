@@ -5,8 +5,6 @@ export const SSA_PATH = '/jans-auth/restv1/ssa'
 export const TAGS = ['Software statements']
 export const SECURITY = [{ accessToken: [] }]
 
-/** Janssen sends these with every success that has a body. */
-
 const errorSchema = z
   .object({
     error: z.string().openapi({ example: 'invalid_ssa_metadata' }),
@@ -21,7 +19,7 @@ function ssaError(description: string) {
 }
 
 const NOT_ALLOWED = {
-  description: 'No access token that works, or a client without the scope.',
+  description: 'No access token that works, or one without the scope.',
   headers: { 'WWW-Authenticate': { description: 'RFC 9110 §11.6.1', schema: { type: 'string' as const } } },
   content: { 'application/json': { schema: errorSchema } },
 }

@@ -1,6 +1,5 @@
-import { DateTime } from '@/components/ui/date-time'
+import { Timeline } from '@/components/ui/timeline'
 import type { SsaEvent } from '@/lib/ssa/history'
-import classes from './detail.module.css'
 
 /** Audited actions in the words of this page; a new one shows under its own name. */
 const SAID: Record<string, string> = {
@@ -12,19 +11,5 @@ const SAID: Record<string, string> = {
 
 /** What was done to the SSA, newest first. */
 export function SsaHistory({ events }: { events: SsaEvent[] }) {
-  if (events.length === 0) return 'Nothing was recorded.'
-  return (
-    <ol className={classes.history}>
-      {events.map(({ id, at, action, actorName }) => (
-        <li className={classes.event} key={id}>
-          <div className={classes.who}>
-            <strong>{SAID[action] ?? action}</strong> by {actorName}
-          </div>
-          <div className={classes.when}>
-            <DateTime at={at} />
-          </div>
-        </li>
-      ))}
-    </ol>
-  )
+  return <Timeline events={events} said={({ action }) => SAID[action] ?? action} />
 }

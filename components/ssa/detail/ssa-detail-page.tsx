@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { WithAside } from '@/components/ui/with-aside'
 import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
 import type { Result } from '@/lib/result'
 import type { SignatureVerdict } from '@/lib/ssa/check-signature'
@@ -11,7 +12,6 @@ import { JwtSection } from '../jwt/jwt-section'
 import { ssaPath, ssaReads } from '../paths'
 import { Section } from '../section'
 import { RegisteredClients } from './clients'
-import classes from './detail.module.css'
 import { DetailRows } from './detail-rows'
 import { ENDED } from './ended'
 import { SsaHistory } from './history'
@@ -54,18 +54,19 @@ export function SsaDetailPage(props: SsaDetailPageProps) {
         crumbs={[{ label: 'Market' }, { label: 'SSA Management', href: list }]}
         title={ssa.softwareId}
       />
-      <div className={classes.grid}>
-        <div className={classes.main}>
-          <Jwt {...props} />
-          <Section title="Details">
-            <DetailRows organization={organization} ssa={ssa} />
+      <WithAside
+        aside={
+          <Section title="History">
+            <SsaHistory events={events} />
           </Section>
-          {clients && <RegisteredClients clients={clients} organizationId={organization.id} ssa={ssa} />}
-        </div>
-        <Section title="History">
-          <SsaHistory events={events} />
+        }
+      >
+        <Jwt {...props} />
+        <Section title="Details">
+          <DetailRows organization={organization} ssa={ssa} />
         </Section>
-      </div>
+        {clients && <RegisteredClients clients={clients} organizationId={organization.id} ssa={ssa} />}
+      </WithAside>
     </>
   )
 }

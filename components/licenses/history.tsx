@@ -1,0 +1,45 @@
+import { changesOf } from '@/components/audit/changes'
+import { Timeline } from '@/components/ui/timeline'
+import type { LicenseEvent, StaffLicenseEvent } from '@/lib/licenses/history'
+import classes from './licenses.module.css'
+
+/** Audited actions in the words of this page; a new one shows under its own name. */
+const SAID: Record<string, string> = {
+  'license.issue': 'Issued',
+  'license.trial': 'Trial started',
+  'license.activate': 'Activated',
+  'license.document': 'Signed document downloaded',
+  'license.change': 'Terms changed',
+  'license.note': 'Notes changed',
+  'license.suspend': 'Suspended',
+  'license.resume': 'Resumed',
+  'license.revoke': 'Revoked',
+  'license.replace': 'Replaced by another license',
+  'license.expire': 'Expired',
+  'license.remind': 'Reminder sent: it ends soon',
+}
+
+/** What happened to a license, newest first; for staff also the values that changed. */
+export function LicenseHistory({ events }: { events: (LicenseEvent | StaffLicenseEvent)[] }) {
+  return (
+    <Timeline
+      events={events}
+      more={event => 'after' in event && <Changes event={event} />}
+      said={({ action }) => SAID[action] ?? action}
+    />
+  )
+}
+
+function Changes({ event }: { event: StaffLicenseEvent }) {
+  const changes = changesOf(event)
+  if (changes.length === 0) return null
+  return (
+    <ul className={classes.changes}>
+      {changes.map(({ name, before, after }) => (
+        <li key={name}>
+          {name}: {before && after ? `${before} → ${after}` : after || before}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,39 +1,28 @@
-import { Group, Paper, Title } from '@mantine/core'
-import { CreateSsaButton, CreateSsaDialog } from '@/components/ssa/create/create-ssa'
-import { SsaList } from '@/components/ssa/list/ssa-list'
+import { Stack } from '@mantine/core'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Result } from '@/lib/result'
-import type { SsaOffer } from '@/lib/ssa/offer'
-import type { IssueSsaInput } from '@/lib/ssa/schema'
-import classes from './flex-page.module.css'
+import { ContactSales } from './contact-sales'
+import { LicenseCard, type LicenseCardProps } from './license-card'
+import { SsaManagement, type SsaManagementProps } from './ssa-management'
 
 interface Props {
-  organizationId: string
-  /** What a new SSA may be made of; null for those who may not create one. */
-  offer: SsaOffer | null
-  issue: (input: IssueSsaInput) => Promise<Result<{ jti: string; softwareId: string }>>
+  ssa: SsaManagementProps
+  license: LicenseCardProps
 }
 
-/** What an installation of Flex needs, first of all the SSA that its guides send people here for. */
-export function FlexPage({ organizationId, offer, issue }: Props) {
-  const create = offer && <CreateSsaButton />
+/** What an installation of Flex needs, a card for each thing; the SSA first, as guides send people here for it. */
+export function FlexPage({ ssa, license }: Props) {
   return (
     <>
       <PageHeader
+        actions={<ContactSales organizationId={ssa.organizationId} />}
         crumbs={[{ label: 'Market' }]}
-        description="Give your Flex installation an SSA: it registers itself with it."
+        description="The SSAs and the license of your Flex installations."
         title="Flex"
       />
-      <Paper aria-labelledby="ssa-management" className={classes.card} component="section" p="md" withBorder>
-        <Group justify="space-between" mb="sm" mih={36}>
-          <Title id="ssa-management" order={2}>
-            SSA Management
-          </Title>
-          <span className={classes.create}>{create}</span>
-        </Group>
-        <SsaList create={create} organizationId={organizationId} />
-      </Paper>
-      {offer && <CreateSsaDialog issue={issue} offer={offer} organizationId={organizationId} />}
+      <Stack gap="md">
+        <SsaManagement {...ssa} />
+        <LicenseCard {...license} />
+      </Stack>
     </>
   )
 }

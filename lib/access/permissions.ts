@@ -81,6 +81,11 @@ export const PERMISSIONS = {
     roles: EVERY_MEMBER,
     staff: [],
   },
+  'license:read-key': {
+    description: 'See the key of the license',
+    roles: MANAGERS,
+    staff: [],
+  },
   'license:trial': {
     description: 'Start the free trial',
     roles: MANAGERS,

@@ -9,6 +9,7 @@ import { claimantsOf } from './trial-claimants'
 import { trialClaims, whyNoTrial } from './trial-claims'
 import { foldHost } from './use'
 import { type LicenseView, toView, VIEW_SELECT } from './view'
+import { visibleKey } from './visible-key'
 
 /** What the license card shows: where the organization stands with one product. */
 export type LicenseState =
@@ -24,7 +25,7 @@ export type LicenseState =
 
 export interface CurrentLicense {
   state: LicenseState
-  /** The live license, else the latest one that was; null: there never was any. */
+  /** The live license, else the latest one that was; null: there never was any. Its key as this person may see it. */
   license: LicenseView | null
   /** Days until it ends, the begun one counted; null when none is live. */
   daysLeft: number | null
@@ -67,7 +68,7 @@ async function latestLicense(ctx: OrgCtx, of: LicenseOf): Promise<LicenseView | 
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: VIEW_SELECT,
   })
-  return row && toView(row, ctx.clock.now())
+  return row && toView({ ...row, key: visibleKey(ctx.actor, row.key) }, ctx.clock.now())
 }
 
 function stateOf({ kind, verdict }: LicenseView): LicenseState {

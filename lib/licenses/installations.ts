@@ -3,6 +3,7 @@ import type { Ctx, OrgCtx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
 import type { ListInstallationsInput } from './schema'
+import { visibleKey } from './visible-key'
 
 /** One installed software, as its organization tells it from the others. */
 export interface InstallationRow {
@@ -13,6 +14,7 @@ export interface InstallationRow {
   client: { id: string; name: string } | null
   /** The statement that the client was registered with. */
   ssa: { jti: string; softwareId: string } | null
+  /** As this person may see it. */
   licenseKey: string | null
   address: string | null
   firstSeenAt: Date
@@ -52,7 +54,7 @@ export async function listInstallations(
   const read = rows.map(({ product, license, ...row }) => ({
     ...row,
     productName: product.name,
-    licenseKey: license?.key ?? null,
+    licenseKey: license && visibleKey(ctx.actor, license.key),
   }))
   return toPage(read, total, { ...plan, cursorOf: row => ({ at: row.lastSeenAt, id: row.id }) })
 }

@@ -1,0 +1,71 @@
+import { Code, Group, Text } from '@mantine/core'
+import { CopyField } from '@/components/ui/copy-field'
+import { DateTime } from '@/components/ui/date-time'
+import { ExactTime } from '@/components/ui/exact-time'
+import { KeyValueRows } from '@/components/ui/key-value-rows'
+import { StatusBadge } from '@/components/ui/status-badge'
+import type { CurrentLicense } from '@/lib/licenses/current'
+import type { LicenseView } from '@/lib/licenses/view'
+import { MauThreshold } from './mau-threshold'
+import { KIND_LABEL, STANDING, verdictOf } from './standing'
+
+interface Props {
+  organizationId: string
+  current: CurrentLicense
+  /** Whether the key is there whole, to be copied. */
+  keyShown: boolean
+}
+
+/** Where an organization stands with one product, fact by fact. */
+export function LicenseRows({ organizationId, current, keyShown }: Props) {
+  const { license } = current
+  return (
+    <KeyValueRows
+      rows={[
+        { label: 'Org ID', value: <CopyField text={organizationId} what="organization id" /> },
+        { label: 'Status', value: <Status current={current} /> },
+        ...(license ? factsOf(license, keyShown) : []),
+      ]}
+    />
+  )
+}
+
+function factsOf(license: LicenseView, keyShown: boolean) {
+  const { key, kind, productName, productCode, fqdn, mauThreshold, validFrom, validUntil } = license
+  const { verdict, suspendedReason, endedReason, activatedAt } = license
+  const why = verdict.code === 'SUSPENDED' ? suspendedReason : endedReason
+  return [
+    ...(why ? [{ label: 'Reason', value: why }] : []),
+    { label: 'Kind', value: KIND_LABEL[kind] },
+    { label: 'Product', value: `${productName} (${productCode})` },
+    ...(fqdn ? [{ label: 'Host', value: <CopyField text={fqdn} what="host name" /> }] : []),
+    { label: 'License key', value: keyShown ? <CopyField text={key} what="license key" /> : key },
+    ...(verdict.code === 'NOT_STARTED' ? [{ label: 'Valid from', value: <ExactTime at={validFrom} /> }] : []),
+    { label: 'Valid until', value: <ExactTime at={validUntil} /> },
+    { label: 'MAU threshold', value: <MauThreshold threshold={mauThreshold} /> },
+    { label: 'Activated', value: activatedAt ? <DateTime at={activatedAt} /> : 'Not yet' },
+  ]
+}
+
+function Status({ current }: { current: CurrentLicense }) {
+  const { label, tone } = STANDING[current.state]
+  const { code, message } = verdictOf(current)
+  return (
+    <Group gap="xs">
+      <StatusBadge tone={tone}>{label}</StatusBadge>
+      {current.daysLeft !== null && current.license?.verdict.valid && <DaysLeft days={current.daysLeft} />}
+      <Text component="span" size="sm">
+        {message}
+      </Text>
+      <Code>{code}</Code>
+    </Group>
+  )
+}
+
+function DaysLeft({ days }: { days: number }) {
+  return (
+    <Text component="span" fw={600} size="sm">
+      {days === 1 ? 'Last day' : `${days} days left`}
+    </Text>
+  )
+}

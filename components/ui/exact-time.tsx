@@ -1,0 +1,29 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { DateTime } from './date-time'
+import classes from './exact-time.module.css'
+import { exactTimes } from './relative-time'
+
+/** A moment that somebody counts on: relative, and the exact UTC and local time in plain sight. */
+export function ExactTime({ at }: { at: string | Date | number }) {
+  const date = new Date(at)
+  const inBrowser = useSyncExternalStore(never, yes, no)
+  return (
+    <span className={classes.root}>
+      <DateTime at={date} />
+      <span className={classes.exact}>{utcTime(date)}</span>
+      {/* Where the reader is only the browser knows. */}
+      <span className={classes.exact}>{inBrowser && `${exactTimes(date.getTime()).local} for you`}</span>
+    </span>
+  )
+}
+
+const never = () => () => {}
+const yes = () => true
+const no = () => false
+
+/** "2026-12-21 04:56:47 UTC": the same letters on server and browser, whatever their languages. */
+function utcTime(date: Date): string {
+  return `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { closesAt } from './allowance'
+
+test.each([
+  [1000, 1150],
+  [1600, 1840],
+  // 115 % of it is 1.15: two users are too many, and one is not.
+  [1, 2],
+  [7, 9],
+  [2_147_483_647, 2_469_606_195],
+])('a license for %i monthly active users closes at %i', (threshold, closed) => {
+  expect(closesAt(threshold)).toBe(closed)
+})

@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/context'
+import { inBatches } from '@/lib/export/file'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
 import type { AuditFilter, ListAuditInput } from './schema'
@@ -27,26 +28,21 @@ export async function readAuditPage(
   return toPage(rows, total, { ...plan, cursorOf: ({ at, id }) => ({ at, id }) })
 }
 
-const BATCH = 500
-
-/** Every entry that the filters let through, the latest first, read in batches and never all at once. */
-export async function* readAuditBatches(
+/** Every entry that the filters let through, the latest first. */
+export function readAuditBatches(
   ctx: Ctx,
   scope: AuditScope,
   filter: AuditFilter,
 ): AsyncGenerator<AuditRow[]> {
   const where = whereAudit(scope, filter)
-  let last: Cursor | undefined
-  do {
-    const rows: AuditRow[] = await ctx.db.auditEvent.findMany({
+  return inBatches((last, take) =>
+    ctx.db.auditEvent.findMany({
       where: last ? { AND: [where, beyond('desc', last)] } : where,
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: BATCH,
+      take,
       select: AUDIT_SELECT,
-    })
-    if (rows.length > 0) yield rows
-    last = rows.length === BATCH ? rows.at(-1) : undefined
-  } while (last)
+    }),
+  )
 }
 
 function whereAudit(scope: AuditScope, filter: AuditFilter): Prisma.AuditEventWhereInput {

@@ -1,13 +1,8 @@
+import type { ExportFile } from '@/lib/export/file'
 import { log } from '@/lib/log'
 
-interface Download {
-  filename: string
-  contentType: string
-  text: AsyncGenerator<string>
-}
-
 /** A file that is sent as it is made, as fast as it is taken; abandoned when the browser goes away. */
-export function download({ filename, contentType, text }: Download): Response {
+export function download({ filename, contentType, text }: ExportFile): Response {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

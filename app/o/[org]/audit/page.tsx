@@ -1,7 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { AuditList } from '@/components/audit/audit-list'
-import { ExportButton } from '@/components/audit/export-button'
+import { ExportButton } from '@/components/ui/export-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAudit } from '@/lib/audit/list'
 import { listAuditSchema } from '@/lib/audit/schema'

@@ -16,7 +16,7 @@ export type Verdict =
     }
 
 /** Milliseconds by which the clocks of two processes may differ: a license just started by one is valid for the other. */
-const LEEWAY = 5 * 60 * 1000
+export const LEEWAY = 5 * 60 * 1000
 
 /** Whether a license is in force at `now`: from `validFrom` on and before `validUntil`. What has ended stays ended. */
 export function judge(license: Judged, now: Date): Verdict {

@@ -1,5 +1,6 @@
 // `npm run bench`: Writ's machine door beside oidc-provider and beside the physical limit, on one core each, with one
-// PostgreSQL, one after the other. Prints a table and writes bench/results.json. Linux with two cores; about five minutes.
+// PostgreSQL, one after the other. Prints a table and writes bench/results.json. Linux with two cores; about six minutes.
+// `npm run bench -- token 'GET /ssa?jti'` measures these rows alone, beside the bare server.
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
@@ -8,10 +9,13 @@ import pg from 'pg'
 import { makeReady } from '../../boot/prepare.mjs'
 import { measure } from './measure.mjs'
 import { freePort, node22, root, startDatabase, startSide, writ } from './processes.mjs'
-import { PEER_ROWS, prepare, preparePeer, ROWS, SCOPES } from './rows.mjs'
+import { CALM, PEER_ROWS, prepare, preparePeer, ROWS, SCOPES } from './rows.mjs'
 
 const MANY = 1_000_000
 const GROWING = ['GET /ssa?jti', 'validate (reusable)']
+
+const chosen = process.argv.slice(2)
+const rows = chosen.length === 0 ? ROWS : Object.fromEntries(chosen.map(row => [row, ROWS[row]]))
 
 await makeReady(['packages', 'client', 'server', 'command', 'pages'])
 const folder = await mkdtemp(join(tmpdir(), 'writ-bench-'))
@@ -25,9 +29,11 @@ const env = {
 }
 const results = {}
 try {
-  const statement = await measureWrit()
-  await measureSide('limit', ['bench/machine-door/limit.mjs'], {}, ROWS)
-  await measurePeer(statement)
+  const { prepared, keys } = await measureSide('writ', ['dist/server.mjs'], rows)
+  if (chosen.length === 0) await measureMany()
+  await measureSide('limit', ['bench/machine-door/limit.mjs'], rows)
+  if (chosen.length === 0)
+    await measurePeer({ jwt: prepared.ssa, key: keys.find(key => key.kid === kidOf(prepared.ssa)) })
   await report()
 } finally {
   await pool.end()
@@ -35,20 +41,18 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** All rows, then those that must not grow with the table once more with a million statements in it. */
-async function measureWrit() {
-  const growing = Object.fromEntries(GROWING.map(row => [row, ROWS[row]]))
-  const { prepared, keys } = await measureSide('writ', ['dist/server.mjs'], {}, ROWS)
+/** What must not grow with the table, once more with a million statements in it. */
+async function measureMany() {
   await seedStatements(MANY, false)
   await pool.query('ANALYZE ssa')
-  await measureSide('writ with 1,000,000 SSAs', ['dist/server.mjs'], {}, growing)
+  const growing = Object.fromEntries(GROWING.map(row => [row, ROWS[row]]))
+  await measureSide('writ with 1,000,000 SSAs', ['dist/server.mjs'], growing)
   await pool.query(`DELETE FROM ssa WHERE software_id = 'seeded'`)
-  return { jwt: prepared.ssa, key: keys.find(key => key.kid === kidOf(prepared.ssa)) }
 }
 
-async function measureSide(name, program, settings, rows) {
+async function measureSide(name, program, rows) {
   const side = { name, port: await freePort() }
-  const ours = { ...env, ...settings, PORT: String(side.port) }
+  const ours = { ...env, PORT: String(side.port) }
   const ready = name === 'limit' ? 'ready' : 'Writ is ready'
   const running = await startSide({ command: [node22, ...program], env: ours, ready })
   const client = await newClient(ours)
@@ -63,7 +67,7 @@ async function measureSide(name, program, settings, rows) {
         seedOneTime: count => seedStatements(count, true),
       })),
     })
-    keep(row, name, await measure({ pid: running.pid, makeLoad }))
+    keep(row, name, await measure({ pid: running.pid, makeLoad, calm: CALM.includes(row) }))
   }
   const keys = name === 'limit' ? [] : await publishedKeys(side)
   await running.stop()
@@ -128,11 +132,13 @@ function keep(row, side, measured) {
 async function report() {
   const table = {}
   for (const [row, sides] of Object.entries(results)) {
-    for (const [side, { rps, p50, p99, cpuMicros, peakMB, spread }] of Object.entries(sides)) {
+    for (const [side, measured] of Object.entries(sides)) {
+      const { rps, p50, p99, p99AtHalf, cpuMicros, peakMB, spread } = measured
       table[`${row} · ${side}`] = {
         'requests/s': Math.round(rps),
         'p50 ms': Number(p50.toFixed(2)),
         'p99 ms': Number(p99.toFixed(2)),
+        ...(p99AtHalf && { 'p99 ms at half load': Number(p99AtHalf.toFixed(2)) }),
         'CPU µs': Math.round(cpuMicros),
         'peak MB': peakMB,
         'spread %': Math.round(spread * 100),

@@ -173,11 +173,60 @@ async function introspect(request, body) {
   return [200, { active: true, token_type: 'Bearer', ...openToken(new URLSearchParams(body).get('token')) }]
 }
 
+const LICENSE = `SELECT l.*, p.name, c.scopes FROM client c JOIN license l ON l.organization_id = c.organization_id
+  JOIN product p ON p.code = l.product_code WHERE c.id = $1`
+
+async function isActive(request, body) {
+  const { client_id: clientId } = bearer(request)
+  const { licenseKey } = JSON.parse(body)
+  return [200, told(await one('by-key', `${LICENSE} AND l.key = $2`, [clientId, licenseKey]))]
+}
+
+async function retrieve(request) {
+  const { client_id: clientId } = bearer(request)
+  const row = await one('live', `${LICENSE} AND l.status = 'LIVE' AND l.product_code = 'adminui001'`, [
+    clientId,
+  ])
+  return [200, { licenseKey: row.key, mauThreshold: row.mau_threshold }]
+}
+
+function told(row) {
+  const expired = row.valid_until <= new Date()
+  return {
+    license_key: row.key,
+    license_active: row.activated_at !== null,
+    active: !expired,
+    is_expired: expired,
+    license_type: 'TIME_LIMITED',
+    validity_period: row.valid_until.toISOString(),
+    max_activations: 0,
+    product_details: { product_name: row.name, short_code: row.product_code },
+    customer: {
+      company_name: row.customer_company,
+      email: row.customer_email,
+      first_name: row.customer_first_name,
+      last_name: row.customer_last_name,
+    },
+    custom_fields: [{ name: 'mau_threshold', value: String(row.mau_threshold) }],
+    reason: 'VALID',
+  }
+}
+
+/** Only so that both sides are prepared alike: the license is there already. */
+async function anyLicense(request) {
+  const row = await one('any', LICENSE, [bearer(request).client_id])
+  return [200, { license: row.key }]
+}
+
 const base = '/jans-auth/restv1'
 const ROUTES = {
   [`POST ${base}/token`]: token,
   [`POST ${base}/register`]: register,
   [`POST ${base}/introspection`]: introspect,
+  'POST /v1/license/isActive': isActive,
+  'GET /v1/license/retrieve': retrieve,
+  'POST /v1/license/trial': anyLicense,
+  'POST /v1/license/activate': anyLicense,
   [`HEAD ${base}/ssa`]: validate,
   [`HEAD ${base}/ssa?once`]: burn,
   [`GET ${base}/ssa`]: get,

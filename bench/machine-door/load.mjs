@@ -4,11 +4,12 @@ import { connect } from 'node:net'
 
 /**
  * Sends `request(n)` (a Buffer; null ends the run) for so many seconds; resolves to the latencies in milliseconds and
- * to how many answers had another status than `expect`.
+ * to how many answers had another status than `expect`. With `rate`, so many requests a second, each counted from when
+ * it was due: an answer that is late makes those behind it late too.
  */
-export async function load({ port, request, head = false, expect, seconds, connections = 32 }) {
-  const run = { next: 0, latencies: [], wrong: 0, sample: '', until: performance.now() + seconds * 1000 }
+export async function load({ port, request, head = false, expect, seconds, rate, connections = 32 }) {
   const started = performance.now()
+  const run = { next: 0, latencies: [], wrong: 0, sample: '', until: started + seconds * 1000, started, rate }
   const lanes = Array.from({ length: connections }, () => lane({ port, request, head, expect, run }))
   await Promise.all(lanes)
   return { ...run, seconds: (performance.now() - started) / 1000 }
@@ -21,9 +22,15 @@ function lane({ port, request, head, expect, run }) {
     let sentAt = 0
     let pending = Buffer.alloc(0)
     const send = () => {
-      const bytes = performance.now() < run.until ? request(run.next++) : null
+      const number = run.next++
+      const wait = run.rate ? run.started + (number / run.rate) * 1000 - performance.now() : 0
+      if (wait > 0) setTimeout(write, wait, number, 0)
+      else write(number, -wait)
+    }
+    const write = (number, late) => {
+      const bytes = performance.now() < run.until ? request(number) : null
       if (bytes === null) return socket.end(() => resolve())
-      sentAt = performance.now()
+      sentAt = performance.now() - late
       socket.write(bytes)
     }
     socket.on('connect', send)

@@ -8,8 +8,11 @@ const REPETITIONS = 3
 /** Clock ticks per second in /proc. */
 const HERTZ = 100
 
-/** `makeLoad()` prepares one run and gives the options of `load`; `pid` is the server's. */
-export async function measure({ pid, makeLoad }) {
+/**
+ * `makeLoad()` prepares one run and gives the options of `load`; `pid` is the server's. With `calm`, one more run at
+ * half of the rate that was reached tells what callers wait for when the server is not full.
+ */
+export async function measure({ pid, makeLoad, calm = false }) {
   const runs = []
   for (let n = 0; n < REPETITIONS; n++) {
     await load({ ...(await makeLoad(WARM_UP_SECONDS)), seconds: WARM_UP_SECONDS })
@@ -21,7 +24,14 @@ export async function measure({ pid, makeLoad }) {
     runs.push(summary(run, cpuSeconds(pid) - before))
   }
   runs.sort((a, b) => a.rps - b.rps)
-  return { ...runs[Math.floor(runs.length / 2)], peakMB: peakMegabytes(pid), spread: spread(runs) }
+  const median = runs[Math.floor(runs.length / 2)]
+  const half = calm ? await atHalf(makeLoad, median.rps) : {}
+  return { ...median, ...half, peakMB: peakMegabytes(pid), spread: spread(runs) }
+}
+
+async function atHalf(makeLoad, rps) {
+  const run = await load({ ...(await makeLoad(SECONDS)), seconds: SECONDS, rate: rps / 2 })
+  return { p99AtHalf: summary(run, 0).p99 }
 }
 
 function summary({ latencies, seconds }, cpu) {

@@ -28,18 +28,40 @@ async function call(side, method, path, { headers, body, status }) {
   return JSON.parse(text)
 }
 
-/** Of one client: everything the rows need to ask. */
-export async function prepare(side, client) {
+async function tokenOf(side, client) {
   const { access_token } = await call(side, 'POST', `${BASE}/token`, {
     headers: { ...FORM, ...basicOf(client) },
     body: 'grant_type=client_credentials',
     status: 200,
   })
+  return access_token
+}
+
+/** Of one client: everything the rows need to ask. */
+export async function prepare(side, client) {
+  const access_token = await tokenOf(side, client)
   const headers = { ...JSON_TYPE, authorization: `Bearer ${access_token}` }
   const body = JSON.stringify({ org_id: 'bench', ...SSA, expiration: Math.floor(Date.now() / 1000) + 86400 })
   const { ssa } = await call(side, 'POST', `${BASE}/ssa`, { headers, body, status: 201 })
   const { jti } = JSON.parse(Buffer.from(ssa.split('.')[1], 'base64url'))
-  return { access_token, headers, body, ssa, jti }
+  return { access_token, headers, body, ssa, jti, ...(await install(side, ssa)) }
+}
+
+/** Software that registers with the statement and activates the license of its organization, a trial. */
+async function install(side, ssa) {
+  const body = JSON.stringify({ software_statement: ssa, redirect_uris: 'https://flex.example' })
+  const registered = await call(side, 'POST', `${BASE}/register`, { headers: JSON_TYPE, body, status: 201 })
+  const client = { id: registered.client_id, secret: registered.client_secret }
+  const installed = { ...JSON_TYPE, authorization: `Bearer ${await tokenOf(side, client)}` }
+  const ask = (path, given) =>
+    call(side, 'POST', `/v1/license/${path}`, {
+      headers: installed,
+      body: JSON.stringify(given),
+      status: 200,
+    })
+  const { license: licenseKey } = await ask('trial', { hardwareId: 'bench' })
+  await ask('activate', { licenseKey, hardwareId: 'bench' })
+  return { installed, licenseKey }
 }
 
 export const ROWS = {
@@ -95,7 +117,21 @@ export const ROWS = {
       }),
     ),
   }),
+  isActive: (_side, { prepared: { installed, licenseKey } }) => {
+    const body = JSON.stringify({ licenseKey, hardwareId: 'bench' })
+    return {
+      expect: 200,
+      request: always(httpRequest('POST', '/v1/license/isActive', { headers: installed, body })),
+    }
+  },
+  retrieve: (_side, { prepared: { installed } }) => ({
+    expect: 200,
+    request: always(httpRequest('GET', '/v1/license/retrieve?org_id=bench', { headers: installed })),
+  }),
 }
+
+/** Rows that also tell what callers wait for at half load. */
+export const CALM = ['isActive', 'retrieve']
 
 /** The rows that oidc-provider has too, at its own addresses. */
 export const PEER_ROWS = {

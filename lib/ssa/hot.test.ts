@@ -1,13 +1,19 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { auditColumns } from '@/lib/audit/record'
 import { setSsaConfiguration } from '@/lib/configuration/set'
 import { apiClient } from '@/lib/testing/api-client'
 import { testWorld } from '@/lib/testing/context'
 import { createSsa } from './create'
-import { findLive, findLiveByJti } from './hot'
+import { consumeLive, findLiveByJti } from './hot'
 import { toWireRow, WIRE_SELECT } from './wire'
 
 const world = testWorld()
+const USED = {
+  action: 'ssa.use' as const,
+  object: { type: 'ssa', id: 'x', name: 'x' },
+  organizationId: null,
+}
 
 describe('the hot statements on software statements', () => {
   it.each(['RS256', 'ES256'])('store and read the very row that Prisma reads (%s)', async ssaSigningAlg => {
@@ -49,17 +55,18 @@ describe('the hot statements on software statements', () => {
     const wire = await db.ssa.findUniqueOrThrow({ where: { jti }, select: WIRE_SELECT })
     const reach = { organizationId: owner.organization.id, issuedByClient: client.actor.clientId }
     expect(await findLiveByJti(pool, { jti, now: clock.now(), ...reach })).toEqual(toWireRow(wire))
-    const { organizationId, softwareId, oneTimeUse } = row
-    expect(await findLive(pool, jti, clock.now())).toEqual({ organizationId, softwareId, oneTimeUse })
   })
 
   it('end with the second in which a statement expires', async () => {
     const { owner, pool } = world
-    const { jti, exp = 0 } = decodeJwt((await createSsa(apiClient(owner, 'admin'), {})).ssa)
+    const { jti, exp = 0 } = decodeJwt(
+      (await createSsa(apiClient(owner, 'admin'), { one_time_use: false })).ssa,
+    )
     const [before, at] = [new Date(exp * 1000 - 1), new Date(exp * 1000)]
     const anyone = { organizationId: null, issuedByClient: null }
-    expect(await findLive(pool, String(jti), before)).not.toBeNull()
-    expect(await findLive(pool, String(jti), at)).toBeNull()
+    const use = (now: Date) => consumeLive(pool, { jti: String(jti), now, audit: auditColumns(owner, USED) })
+    expect(await use(before)).toEqual({ oneTimeUse: false, burned: false })
+    expect(await use(at)).toBeNull()
     expect(await findLiveByJti(pool, { jti: String(jti), now: before, ...anyone })).not.toBeNull()
     expect(await findLiveByJti(pool, { jti: String(jti), now: at, ...anyone })).toBeNull()
   })

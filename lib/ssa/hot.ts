@@ -7,43 +7,43 @@ import type { AuditColumns } from '@/lib/audit/record'
  * Whole rows go in as one JSON value each: PostgreSQL turns it into the table's own types.
  */
 
-const liveSchema = z.object({ organizationId: z.string(), softwareId: z.string(), oneTimeUse: z.boolean() })
-export type LiveSsa = z.output<typeof liveSchema>
-
-const LIVE = {
-  name: 'ssa-live',
-  text: `SELECT organization_id AS "organizationId", software_id AS "softwareId", one_time_use AS "oneTimeUse"
-         FROM ssa WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2`,
-}
-
-/** The statement of this id, if it is live. */
-export async function findLive(pool: Pool, jti: string, now: Date): Promise<LiveSsa | null> {
-  const { rows } = await pool.query({ ...LIVE, values: [jti, now] })
-  return rows[0] ? liveSchema.parse(rows[0]) : null
-}
-
 const AUDIT_COLUMNS = `id, at, organization_id, actor_kind, actor_id, actor_name, action, object_type, object_id,
   object_name, before, after, request_id, address`
 
-const BURN = {
-  name: 'ssa-burn',
-  text: `WITH burned AS (
-           UPDATE ssa SET status = 'USED', used_at = $2, held_name = NULL
-           WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2 AND one_time_use RETURNING jti)
-         INSERT INTO audit_event (${AUDIT_COLUMNS})
-         SELECT ${AUDIT_COLUMNS} FROM burned, jsonb_populate_record(NULL::audit_event, $3)`,
+const USE = {
+  name: 'ssa-use',
+  text: `WITH live AS (
+           SELECT jti, organization_id, software_id, one_time_use FROM ssa
+           WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2),
+         burned AS (
+           UPDATE ssa SET status = 'USED', used_at = $2, held_name = NULL FROM live
+           WHERE ssa.jti = live.jti AND live.one_time_use AND ssa.status = 'ACTIVE' RETURNING ssa.jti),
+         told AS (
+           INSERT INTO audit_event (${AUDIT_COLUMNS})
+           SELECT ${AUDIT_COLUMNS} FROM jsonb_populate_record(NULL::audit_event, $3::jsonb || (
+             SELECT jsonb_build_object('organization_id', organization_id, 'object_name', software_id) FROM live))
+           WHERE EXISTS (SELECT FROM burned))
+         SELECT one_time_use AS "oneTimeUse", EXISTS (SELECT FROM burned) AS burned FROM live`,
 }
+const useSchema = z.object({ oneTimeUse: z.boolean(), burned: z.boolean() })
 
-interface Burn {
+interface Use {
   jti: string
   now: Date
+  /** Written when it is used up; the statement's organization and name are filled in. */
   audit: AuditColumns
 }
 
-/** Uses a live one-time statement up, with its audit row: compare-and-set, so that exactly one caller gets `true`. */
-export async function burn(pool: Pool, { jti, now, audit }: Burn): Promise<boolean> {
-  const { rowCount } = await pool.query({ ...BURN, values: [jti, now, JSON.stringify(audit)] })
-  return rowCount === 1
+/**
+ * Looks a live statement up, and uses it up when it has one use, with its audit row: exactly one of the callers at
+ * once gets `burned`. Null: there is no live one of this id.
+ */
+export async function consumeLive(
+  pool: Pool,
+  { jti, now, audit }: Use,
+): Promise<z.output<typeof useSchema> | null> {
+  const { rows } = await pool.query({ ...USE, values: [jti, now, JSON.stringify(audit)] })
+  return rows[0] ? useSchema.parse(rows[0]) : null
 }
 
 const ORGANIZATION = {

@@ -21,7 +21,7 @@ describe('validateSsa', () => {
   })
 
   it('uses a one-time statement up, and the audit row names the address', async () => {
-    const { jti } = await createFor(ofOrganization())
+    const { jti } = await createFor(ofOrganization(), { software_id: 'Once' })
     expect(await validateSsa(world.operator, jti)).toEqual({ valid: true, burned: true })
     expect(await validateSsa(world.operator, jti)).toEqual({ valid: false, code: 'INVALID_JTI' })
     expect(await world.db.ssa.findUnique({ where: { jti } })).toMatchObject({
@@ -29,7 +29,13 @@ describe('validateSsa', () => {
       usedAt: world.clock.now(),
     })
     expect(await auditOf(jti, 'ssa.use')).toMatchObject([
-      { organizationId: world.owner.organization.id, address: '192.0.2.1', before: { status: 'ACTIVE' } },
+      {
+        organizationId: world.owner.organization.id,
+        objectName: 'Once',
+        address: '192.0.2.1',
+        before: { status: 'ACTIVE' },
+        after: { status: 'USED', by: 'validation' },
+      },
     ])
   })
 

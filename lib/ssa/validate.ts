@@ -1,6 +1,6 @@
 import { auditColumns } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
-import { burn, findLive } from './hot'
+import { consumeLive } from './hot'
 import { isUuid } from './reach'
 
 export type SsaVerdict = { valid: true; burned: boolean } | { valid: false; code: 'INVALID_JTI' }
@@ -14,15 +14,15 @@ const INVALID: SsaVerdict = { valid: false, code: 'INVALID_JTI' }
 export async function validateSsa(ctx: Ctx, jti: string): Promise<SsaVerdict> {
   if (!isUuid(jti)) return INVALID
   const now = ctx.clock.now()
-  const live = await findLive(ctx.pool, jti, now)
-  if (!live) return INVALID
-  if (!live.oneTimeUse) return { valid: true, burned: false }
+  // Whose it is, the statement itself tells.
   const audit = auditColumns(ctx, {
     action: 'ssa.use',
-    object: { type: 'ssa', id: jti, name: live.softwareId },
-    organizationId: live.organizationId,
+    object: { type: 'ssa', id: jti, name: '' },
+    organizationId: null,
     before: { status: 'ACTIVE' },
     after: { status: 'USED', by: 'validation' },
   })
-  return (await burn(ctx.pool, { jti, now, audit })) ? { valid: true, burned: true } : INVALID
+  const live = await consumeLive(ctx.pool, { jti, now, audit })
+  if (!live || live.oneTimeUse !== live.burned) return INVALID
+  return { valid: true, burned: live.burned }
 }

@@ -3,9 +3,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import next from 'next'
 import { isMachinePath } from '@/lib/api/app'
 import { machineListener } from '@/lib/api/door'
-import { writeClientUse } from '@/lib/clients/last-used'
 import { StartError } from '@/lib/database/start-error'
 import { type Env, isDevelopment, prepareEnv } from '@/lib/env'
+import { writeGathered } from '@/lib/gathered'
 import { startJobs } from '@/lib/jobs/start'
 import { log } from '@/lib/log'
 import { addressReader } from '@/lib/start/address'
@@ -43,7 +43,7 @@ async function start(env: Env, server: Server): Promise<() => Promise<void>> {
   return async () => {
     await pages.close()
     await jobs.stop()
-    await writeClientUse(runtime.db)
+    await writeGathered(runtime.db)
     await runtime.close()
   }
 }

@@ -15,6 +15,8 @@ test('an operator changes the configuration, and people find the new attribute',
   const save = page.getByRole('button', { name: 'Save configuration' })
   await expect(save).toBeDisabled()
   await expect(page.getByRole('switch', { name: 'The SSA endpoint is turned on' })).toBeChecked()
+  const checks = page.getByRole('table', { name: 'Checks of SSAs' })
+  await expect(checks.getByRole('row')).toHaveText([/Refused/, /^Today\d/, /^Last 30 days\d/])
 
   await page.getByLabel('Published address').fill('sso.example.com')
   await page.getByRole('button', { name: 'Add attribute' }).click()

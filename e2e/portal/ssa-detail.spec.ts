@@ -18,6 +18,8 @@ test('the detail page tells everything of an SSA, and its history', async ({
     lifetime: 86_400,
     oneTimeUse: true,
   })
+  const checks = { jti, times: 1204, refused: 12, lastAt: new Date() }
+  await installation.db.ssaCheck.create({ data: checks })
   await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
   await expect(page).toHaveTitle(/^Told · /)
   const rows = await page
@@ -36,6 +38,7 @@ test('the detail page tells everything of an SSA, and its history', async ({
     'Creation date': `just now by ${ctx.actor.name}`,
     'Expiration date': 'in 12 months',
     'SSA Lifetime': '1 day',
+    Checked: '1,204 times (12 refused), last just now',
     'Signing key': kid,
     'SSA id (jti)': jti,
   })

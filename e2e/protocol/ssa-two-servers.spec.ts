@@ -49,6 +49,20 @@ test.describe('two servers on one database', () => {
   })
 })
 
+test('every check is counted, on whichever server, to the last before they end', async ({ installation }) => {
+  const settings = { ...installation.settings, WRIT_URL: installation.ctx.issuer }
+  const servers = await Promise.all([startWrit(settings), startWrit(settings)])
+  const headers = await newBearer(installation.ctx, installation.ctx.issuer, ADMIN)
+  const jti = await newSsa(installation.ctx.issuer, headers, { one_time_use: false })
+  const check = (n: number) => validate(servers[n % 2]?.local ?? '', jti)
+  await Promise.all(Array.from({ length: CALLS }, (_, n) => check(n)))
+  await fetch(`${installation.ctx.issuer}${SSA}?jti=${jti}`, { method: 'DELETE', headers })
+  await Promise.all([check(0), check(1)])
+  await Promise.all(servers.map(server => server.stop()))
+  const counted = await installation.db.ssaCheck.findUniqueOrThrow({ where: { jti } })
+  expect(counted).toMatchObject({ times: BigInt(CALLS + 2), refused: 2n })
+})
+
 test('a change of the configuration reaches every server within two seconds', async ({ installation }) => {
   const database = await newDatabaseBeside(installation.settings.DATABASE_URL)
   const settings = { ...installation.settings, DATABASE_URL: database.url }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { writeGathered } from '@/lib/gathered'
 import { revokeSsa } from '@/lib/ssa/revoke'
 import { testWorld } from '@/lib/testing/context'
 import { newStatement } from '@/lib/testing/machine'
 import { createClient } from './create'
 import { findClient, isAlive, rememberAssertion } from './hot'
-import { noteClientUse, writeClientUse } from './last-used'
+import { noteClientUse } from './last-used'
 import { registerWithStatement } from './register'
 
 const world = testWorld()
@@ -88,7 +89,7 @@ describe('noteClientUse', () => {
     )
     const ids = made.map(({ client }) => client.id)
     for (const id of ids) noteClientUse(world.operator, id)
-    await writeClientUse(world.db)
+    await writeGathered(world.db)
     const used = await world.db.client.findMany({ where: { id: { in: ids } }, select: { lastUsedAt: true } })
     expect(used).toEqual([{ lastUsedAt: world.clock.now() }, { lastUsedAt: world.clock.now() }])
   })

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { discardKeys } from '@/lib/keys/discard'
 import { expireLicenses } from '@/lib/licenses/expire'
 import { log } from '@/lib/log'
+import { sweepSsaChecks } from '@/lib/ssa/check-totals'
 
 /** Removes what is over; resolves to how many rows went. Safe to run twice, and in two processes at once. */
 export type Sweep = (ctx: Ctx) => Promise<number>
@@ -20,6 +21,7 @@ const SWEEPS: Record<string, Sweep> = {
   invitations: async ({ db, clock }) =>
     (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysBefore(clock.now(), 30) } } })).count,
   clients: sweepClients,
+  ssaChecks: sweepSsaChecks,
   licenses: expireLicenses,
   licenseDocuments: async ({ db, clock }) =>
     (await db.licenseDocument.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,

@@ -1,5 +1,6 @@
 import { auditColumns } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
+import { noteSsaCheck } from './checks'
 import { consumeLive } from './hot'
 import { isUuid } from './reach'
 
@@ -9,9 +10,15 @@ const INVALID: SsaVerdict = { valid: false, code: 'INVALID_JTI' }
 
 /**
  * Whether a statement is live, for anyone who knows its id (contract §1.7). A yes uses a one-time statement up, for one
- * of any number of callers, and leaves an audit row that names the address.
+ * of any number of callers, and leaves an audit row that names the address. Every answer is counted.
  */
 export async function validateSsa(ctx: Ctx, jti: string): Promise<SsaVerdict> {
+  const verdict = await judge(ctx, jti)
+  noteSsaCheck(ctx, jti, verdict.valid)
+  return verdict
+}
+
+async function judge(ctx: Ctx, jti: string): Promise<SsaVerdict> {
   if (!isUuid(jti)) return INVALID
   const now = ctx.clock.now()
   // Whose it is, the statement itself tells.

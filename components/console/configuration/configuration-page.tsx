@@ -2,14 +2,17 @@ import { Stack } from '@mantine/core'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import type { ConfigurationChange } from '@/lib/configuration/history'
+import type { CheckTotals } from '@/lib/ssa/check-totals'
+import { Checks } from './checks'
 import { ConfigurationForm, type ConfigurationFormProps } from './configuration-form'
 import { History } from './history'
 
 interface Props extends ConfigurationFormProps {
   history: ConfigurationChange[]
+  checks: { today: CheckTotals; month: CheckTotals }
 }
 
-export function ConfigurationPage({ history, ...form }: Props) {
+export function ConfigurationPage({ history, checks, ...form }: Props) {
   return (
     <Stack gap="xl">
       <PageHeader
@@ -18,6 +21,13 @@ export function ConfigurationPage({ history, ...form }: Props) {
         title="Configuration"
       />
       <ConfigurationForm {...form} />
+      <Section
+        description="How often software asked the endpoint whether an SSA is live. Refused: the id is unknown, or its SSA is expired, used or revoked."
+        id="checks"
+        title="Checks"
+      >
+        <Checks {...checks} />
+      </Section>
       <Section
         description="Who changed what. Older changes are in the audit log."
         id="history"

@@ -1,13 +1,13 @@
 import { CopyField } from '@/components/ui/copy-field'
 import { DateTime } from '@/components/ui/date-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
+import type { SsaChecks, SsaDetails } from '@/lib/ssa/get'
 import { lifetimeInWords } from '@/lib/ssa/lifetime'
-import type { SsaView } from '@/lib/ssa/view'
 import { SsaStatusBadge } from '../status'
 import classes from './detail.module.css'
 
 interface Props {
-  ssa: SsaView
+  ssa: SsaDetails
   organization: { id: string; name: string }
 }
 
@@ -31,6 +31,7 @@ export function DetailRows({ ssa, organization }: Props) {
     { label: 'Creation date', value: <Created ssa={ssa} /> },
     { label: 'Expiration date', value: <DateTime at={ssa.expiresAt} /> },
     { label: 'SSA Lifetime', value: lifetimeInWords(ssa.lifetime) },
+    { label: 'Checked', value: <Checked checks={ssa.checks} /> },
     ...Object.entries(ssa.customAttributes).map(([label, value]) => ({ label, value })),
     { label: 'Signing key', value: <CopyField text={ssa.kid} what="key id" /> },
     { label: 'SSA id (jti)', value: <CopyField text={ssa.jti} what="SSA id" /> },
@@ -38,10 +39,22 @@ export function DetailRows({ ssa, organization }: Props) {
   return <KeyValueRows rows={rows} />
 }
 
-function Created({ ssa }: { ssa: SsaView }) {
+function Created({ ssa }: { ssa: SsaDetails }) {
   return (
     <>
       <DateTime at={ssa.createdAt} /> by {ssa.issuedByName}
+    </>
+  )
+}
+
+/** How often software asked the SSA endpoint whether it is live. */
+function Checked({ checks }: { checks: SsaChecks | null }) {
+  if (!checks) return 'Never'
+  const { times, refused, lastAt } = checks
+  return (
+    <>
+      {times.toLocaleString('en')} {times === 1 ? 'time' : 'times'}
+      {refused > 0 && ` (${refused.toLocaleString('en')} refused)`}, last <DateTime at={lastAt} />
     </>
   )
 }

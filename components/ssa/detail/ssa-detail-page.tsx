@@ -6,8 +6,8 @@ import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
 import type { Result } from '@/lib/result'
 import type { SignatureVerdict } from '@/lib/ssa/check-signature'
 import { jwtFileName } from '@/lib/ssa/file-name'
+import type { SsaDetails } from '@/lib/ssa/get'
 import type { SsaEvent } from '@/lib/ssa/history'
-import type { SsaView } from '@/lib/ssa/view'
 import { JwtSection } from '../jwt/jwt-section'
 import { ssaPath, ssaReads } from '../paths'
 import { Section } from '../section'
@@ -19,7 +19,7 @@ import { RevokeSsa } from './revoke-ssa'
 
 export interface SsaDetailPageProps {
   organization: { id: string; name: string }
-  ssa: SsaView
+  ssa: SsaDetails
   events: SsaEvent[]
   /** What registered with it; null for those who may not see clients. */
   clients: ClientsOfSsa | null

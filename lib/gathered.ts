@@ -1,0 +1,51 @@
+import type { Db } from './db'
+import { log } from './log'
+
+/** Milliseconds between writes: what is gathered is that much behind. */
+const EVERY = 10_000
+/** Entries that are written at once, before their time: what callers make up must not fill the memory. */
+const MANY = 10_000
+
+const all: { write(db: Db): Promise<void> }[] = []
+
+/**
+ * Small facts that requests leave behind, by key: gathered in this process and written together every ten seconds, so
+ * that no request waits for a write. A failed write is logged and forgotten.
+ */
+export class Gathered<T> {
+  private pending = new Map<string, T>()
+  private timer: NodeJS.Timeout | undefined
+
+  /** `what` completes the sentence "… could not be written". */
+  constructor(
+    private readonly what: string,
+    private readonly store: (db: Db, entries: [string, T][]) => Promise<unknown>,
+  ) {
+    all.push(this)
+  }
+
+  /** Puts what is now known in place of what was known of this key since the last write. */
+  add(db: Db, key: string, merge: (known: T | undefined) => T): void {
+    this.pending.set(key, merge(this.pending.get(key)))
+    if (this.pending.size >= MANY) void this.write(db)
+    else this.timer ??= setTimeout(() => void this.write(db), EVERY).unref()
+  }
+
+  async write(db: Db): Promise<void> {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    const entries = [...this.pending]
+    this.pending = new Map()
+    if (entries.length === 0) return
+    try {
+      await this.store(db, entries)
+    } catch (error) {
+      log.warn({ err: error }, `${this.what} could not be written`)
+    }
+  }
+}
+
+/** Writes everything that this process has gathered; once more before it ends. */
+export async function writeGathered(db: Db): Promise<void> {
+  await Promise.all(all.map(one => one.write(db)))
+}

@@ -1,0 +1,43 @@
+import type { Ctx } from '@/lib/context'
+import { Gathered } from '@/lib/gathered'
+import { isUuid } from './reach'
+
+interface Checks {
+  times: number
+  refused: number
+  at: Date
+}
+
+/** What is no id of a statement is counted under this one, which no statement has. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+// The row of the day comes first, in every process: the rows of statements are then locked by one of them at a time.
+const checks = new Gathered<Checks>('checks of SSAs', (db, entries) => {
+  const jtis = entries.map(([jti]) => jti)
+  const of = <K extends keyof Checks>(name: K) => entries.map(([, each]) => each[name])
+  return db.$executeRaw`
+    WITH told AS (
+      SELECT * FROM unnest(${jtis}::uuid[], ${of('times')}::bigint[], ${of('refused')}::bigint[],
+        ${of('at')}::timestamptz[]) AS t (jti, times, refused, at)),
+    known AS (
+      INSERT INTO ssa_check AS c (jti, times, refused, last_at)
+      SELECT told.jti, told.times, told.refused, told.at FROM told JOIN ssa ON ssa.jti = told.jti
+      ON CONFLICT (jti) DO UPDATE SET times = c.times + EXCLUDED.times, refused = c.refused + EXCLUDED.refused,
+        last_at = GREATEST(c.last_at, EXCLUDED.last_at))
+    INSERT INTO ssa_check_day AS d (day, times, refused)
+    SELECT (max(at) AT TIME ZONE 'UTC')::date, sum(times), sum(refused) FROM told
+    ON CONFLICT (day) DO UPDATE SET times = d.times + EXCLUDED.times, refused = d.refused + EXCLUDED.refused`
+})
+
+/** Counts one answer of `HEAD /ssa`: of the statement when there is one, and of the day. Some seconds behind. */
+export function noteSsaCheck({ db, clock }: Ctx, jti: string, valid: boolean): void {
+  checks.add(
+    db,
+    isUuid(jti) ? jti.toLowerCase() : NOBODY,
+    (known = { times: 0, refused: 0, at: clock.now() }) => ({
+      times: known.times + 1,
+      refused: known.refused + (valid ? 0 : 1),
+      at: clock.now(),
+    }),
+  )
+}

@@ -130,6 +130,18 @@ export const PERMISSIONS = {
     roles: [],
     staff: ['SALES'],
   },
+  'ticket:read': { description: 'Read the tickets of the organization', roles: EVERY_MEMBER, staff: [] },
+  'ticket:write': { description: 'Open, answer and close tickets', roles: MANAGERS, staff: [] },
+  'ticket:read-all': {
+    description: 'Read the tickets of every organization',
+    roles: [],
+    staff: ['OPERATOR', 'SALES'],
+  },
+  'ticket:handle': {
+    description: 'Answer, assign and close tickets, and leave internal notes',
+    roles: [],
+    staff: ['OPERATOR', 'SALES'],
+  },
   'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
   'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },
   'configuration:read': {

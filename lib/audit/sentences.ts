@@ -46,6 +46,13 @@ const SENTENCES: Record<string, string> = {
   'ssa.use': 'used the one-time SSA {}',
   'staff.grant': 'granted a platform role to {}',
   'staff.revoke': 'took a platform role from {}',
+  'ticket.answer': 'answered the ticket {}',
+  'ticket.assign': 'assigned the ticket {}',
+  'ticket.close': 'closed the ticket {}',
+  'ticket.note': 'left an internal note on the ticket {}',
+  'ticket.open': 'opened the ticket {}',
+  'ticket.reopen': 'opened the ticket {} again',
+  'ticket.reply': 'wrote in the ticket {}',
   'token.revoke': 'revoked an access token of the client {}',
 }
 

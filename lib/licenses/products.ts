@@ -22,6 +22,12 @@ const products = remembered(5000, async (db: Db) => {
   return new Map(rows.map(row => [row.code, row]))
 })
 
+/** Every product that can be licensed here, by name. */
+export async function listProducts(db: Db): Promise<ProductView[]> {
+  const all = [...(await products.of(db)).values()]
+  return all.sort((a, b) => a.name.localeCompare(b.name))
+}
+
 /** One product. Refused with UNKNOWN_PRODUCT. */
 export async function productOf(db: Db, code: string): Promise<ProductView> {
   const product = (await products.of(db)).get(code)

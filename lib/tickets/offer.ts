@@ -1,0 +1,36 @@
+import { authorizeIn } from '@/lib/access/authorize'
+import { ownAccountId } from '@/lib/accounts/person'
+import type { Ctx } from '@/lib/context'
+import { type CurrentLicense, currentLicense } from '@/lib/licenses/current'
+import { DEFAULT_PRODUCT, listProducts } from '@/lib/licenses/products'
+
+/** What the form of a new ticket is filled with. */
+export interface TicketOffer {
+  contact: { name: string; email: string }
+  /** What sales are asked about; each with where the organization stands with it. */
+  products: { code: string; name: string; license: CurrentLicense['license'] }[]
+  productCode: string
+}
+
+/** What is known of whoever is about to open a ticket; `product` is what they came from, if it is one. */
+export async function ticketOffer(ctx: Ctx, product: string | undefined): Promise<TicketOffer> {
+  authorizeIn(ctx, 'ticket:write')
+  const [account, products] = await Promise.all([
+    ctx.db.account.findUniqueOrThrow({
+      where: { id: ownAccountId(ctx) },
+      select: { name: true, email: true },
+    }),
+    listProducts(ctx.db),
+  ])
+  const known = products.find(({ code }) => code === product)?.code
+  return {
+    contact: { name: account.name, email: account.email ?? '' },
+    products: await Promise.all(
+      products.map(async ({ code, name }) => {
+        const { license } = await currentLicense(ctx, { productCode: code, fqdn: '' })
+        return { code, name, license }
+      }),
+    ),
+    productCode: known ?? DEFAULT_PRODUCT,
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { emailAddress } from '@/lib/accounts/schema'
+import { visibleName } from '@/lib/visible-name'
+
+export const TICKET_KINDS = ['SALES', 'SUPPORT'] as const
+export type TicketKind = (typeof TICKET_KINDS)[number]
+
+/** OPEN: staff have the next word. WAITING: the customer has. ANSWERED: nobody must. */
+export const TICKET_STATUSES = ['OPEN', 'WAITING', 'ANSWERED', 'CLOSED'] as const
+export type TicketStatus = (typeof TICKET_STATUSES)[number]
+
+export const LONGEST_SUBJECT = 150
+export const LONGEST_MESSAGE = 10_000
+/** What the column holds. */
+const MOST = 2_147_483_647
+
+/** Line breaks and tabs are the only control characters that a message holds. */
+const WRITABLE = /^[^\p{Cc}\p{Cs}]*$/u
+
+const message = z
+  .string()
+  .transform(text => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'Write a message.')
+      .refine(text => [...text].length <= LONGEST_MESSAGE, 'Use at most 10,000 characters.')
+      .refine(text => WRITABLE.test(text.replace(/[\n\t]/g, ' ')), 'Use visible characters only.'),
+  )
+
+const subject = visibleName('Say in a few words what it is about.', LONGEST_SUBJECT)
+
+const contactName = visibleName('Say whom we should talk to.')
+
+/** What a customer says to open a ticket. What is known anyway (organization, license) is not asked for. */
+export const openTicketSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('SALES'),
+    subject,
+    text: message,
+    productCode: z.string().trim().min(1, 'Choose a product.').max(100),
+    mau: z
+      .int('Enter a whole number.')
+      .min(1, 'Enter how many users are active in a month.')
+      .max(MOST, 'Enter a smaller number.'),
+    contactName,
+    contactEmail: emailAddress,
+  }),
+  z.object({ kind: z.literal('SUPPORT'), subject, text: message }),
+])
+export type OpenTicketInput = z.output<typeof openTicketSchema>
+
+export const ticketIdSchema = z.object({ number: z.int().min(1).max(MOST) })
+export type TicketId = z.output<typeof ticketIdSchema>
+
+/** A ticket as somebody saw it: nothing is done to it when it has moved on since. */
+export const seenTicketSchema = ticketIdSchema.extend({ version: z.int().min(1).max(MOST) })
+export type SeenTicket = z.output<typeof seenTicketSchema>
+
+export const replySchema = seenTicketSchema.extend({ text: message })
+export type ReplyInput = z.output<typeof replySchema>
+
+/** `status` is where the ticket stands after the answer. */
+export const answerSchema = replySchema.extend({ status: z.enum(['ANSWERED', 'WAITING', 'CLOSED']) })
+export type AnswerInput = z.output<typeof answerSchema>
+
+export const noteSchema = ticketIdSchema.extend({ text: message })
+export type NoteInput = z.output<typeof noteSchema>
+
+/** `from` is whose it was when somebody decided to give it to somebody else. */
+export const assignSchema = ticketIdSchema.extend({ to: z.uuid().nullable(), from: z.uuid().nullable() })
+export type AssignInput = z.output<typeof assignSchema>

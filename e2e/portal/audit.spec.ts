@@ -6,15 +6,10 @@ const LOG = { name: 'Audit log' }
 
 test('an owner reads who did what, unfolds it, narrows it, and sends the address on', async ({
   page,
-  newPerson,
-  signIn,
-  installation,
+  mine: ctx,
   expectAccessible,
 }) => {
   test.slow()
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   const { jti } = await issue(ctx, { softwareId: 'Flex production' })
   await issue(ctx, { softwareId: 'Flex staging' })
   await page.goto(organizationPath(ctx.organization.id, 'audit'))
@@ -40,15 +35,7 @@ test('an owner reads who did what, unfolds it, narrows it, and sends the address
   await expect(page.getByText('created the SSA Flex production')).toBeVisible()
 })
 
-test('pages are turned there and back without leaving the page', async ({
-  page,
-  newPerson,
-  signIn,
-  installation,
-}) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('pages are turned there and back without leaving the page', async ({ page, mine: ctx }) => {
   for (let n = 0; n < 12; n++) await issue(ctx, { softwareId: `App ${n}` })
   await page.goto(organizationPath(ctx.organization.id, 'audit'))
   const documents: string[] = []
@@ -71,15 +58,7 @@ test('pages are turned there and back without leaving the page', async ({
   expect(documents, 'pages loaded anew').toEqual([])
 })
 
-test('the log is taken away as CSV and JSON, and no cell of it is a formula', async ({
-  page,
-  newPerson,
-  signIn,
-  installation,
-}) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('the log is taken away as CSV and JSON, and no cell of it is a formula', async ({ page, mine: ctx }) => {
   await issue(ctx, { softwareId: '=HYPERLINK("http://evil.example","x")' })
   await issue(ctx, { softwareId: 'Flex' })
   await page.goto(organizationPath(ctx.organization.id, 'audit?q=HYPERLINK'))
@@ -101,15 +80,7 @@ test('the log is taken away as CSV and JSON, and no cell of it is a formula', as
   ])
 })
 
-test('a time is exact on hover and on focus, in local time and in UTC', async ({
-  page,
-  newPerson,
-  signIn,
-  installation,
-}) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('a time is exact on hover and on focus, in local time and in UTC', async ({ page, mine: ctx }) => {
   await page.goto(organizationPath(ctx.organization.id, 'audit'))
   const time = page.getByRole('table', LOG).getByText('just now').first()
   const exact = page.getByRole('tooltip')
@@ -149,15 +120,7 @@ test.describe('whoever may not read it', () => {
     expect([await read(), await read('/export?format=csv')]).toEqual([403, 403])
   })
 
-  test('a broken address says so and leads to the first page', async ({
-    page,
-    newPerson,
-    signIn,
-    installation,
-  }) => {
-    const person = newPerson()
-    await signIn(person)
-    const ctx = await contextOf(installation, person)
+  test('a broken address says so and leads to the first page', async ({ page, mine: ctx }) => {
     await page.goto(organizationPath(ctx.organization.id, 'audit?after=broken'))
     await expect(page.getByText('This page address is broken.')).toBeVisible()
     await expect(page.getByText('Request id')).toBeVisible()
@@ -169,10 +132,7 @@ test.describe('whoever may not read it', () => {
 test.describe('a lost connection', () => {
   test.use({ allowedComplaints: [/ERR_INTERNET_DISCONNECTED/] })
 
-  test('is told, and the list is read when it is back', async ({ page, newPerson, signIn, installation }) => {
-    const person = newPerson()
-    await signIn(person)
-    const ctx = await contextOf(installation, person)
+  test('is told, and the list is read when it is back', async ({ page, mine: ctx }) => {
     await issue(ctx, { softwareId: 'Flex' })
     await page.goto(organizationPath(ctx.organization.id, 'audit'))
     await page.context().setOffline(true)

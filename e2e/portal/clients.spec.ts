@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { registeredClient } from '@/lib/testing/registered-client'
 import { addMember, homeOf } from '../support/organizations'
-import { contextOf, issue } from '../support/ssa'
+import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 const SSA = '/jans-auth/restv1/ssa'
@@ -142,15 +142,10 @@ test('a client is made, used, given a new secret and deleted, and each takes eff
 
 test('the list is searched, filtered, sorted and turned by its address', async ({
   page,
-  newPerson,
-  signIn,
-  installation,
+  mine: ctx,
   expectAccessible,
 }) => {
   test.slow()
-  const ada = newPerson('ada')
-  await signIn(ada)
-  const ctx = await contextOf(installation, ada)
   const list = `/o/${ctx.organization.id}/clients`
   const { jti } = await issue(ctx, { softwareId: 'Twelve installations' })
   const hour = 60 * 60 * 1000
@@ -274,14 +269,9 @@ test('operators make clients of the platform in the Console', async ({
 
 test('an SSA shows what registered with it, and revoking it says what stops', async ({
   page,
-  newPerson,
-  signIn,
-  installation,
+  mine: ctx,
   expectAccessible,
 }) => {
-  const ada = newPerson('ada')
-  await signIn(ada)
-  const ctx = await contextOf(installation, ada)
   const { jti } = await issue(ctx, { softwareId: 'Fleet' })
   const at = `/o/${ctx.organization.id}/market/ssa`
   await page.goto(`${at}/${jti}`)
@@ -310,16 +300,7 @@ test('an SSA shows what registered with it, and revoking it says what stops', as
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
-  test('list, details, form and secret fit', async ({
-    page,
-    newPerson,
-    signIn,
-    installation,
-    expectAccessible,
-  }) => {
-    const ada = newPerson('ada')
-    await signIn(ada)
-    const ctx = await contextOf(installation, ada)
+  test('list, details, form and secret fit', async ({ page, mine: ctx, expectAccessible }) => {
     const { jti } = await issue(ctx)
     await registeredClient(ctx, jti, { name: `Flex-${'long'.repeat(20)}` })
     const fits = async () => {

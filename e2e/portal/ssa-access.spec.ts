@@ -7,15 +7,11 @@ import { expect, test } from '../support/test'
 
 test('a viewer sees the list and the details, but neither a JWT nor a button they may not use', async ({
   page,
+  theirs: ctx,
   signIn,
   newPerson,
-  newBrowser,
-  installation,
   expectAccessible,
 }) => {
-  const owner = newPerson()
-  await signIn(owner, await newBrowser())
-  const ctx = await contextOf(installation, owner)
   const { jti } = await issue(ctx, { softwareId: 'Seen by viewers' })
   const viewer = newPerson('viewer')
   await signIn(viewer)
@@ -61,18 +57,10 @@ test('an admin who was made a viewer is refused by every action at once', async 
 
 test('another organization’s SSAs are not found: no page, no portal read and no action tells of them', async ({
   page,
-  signIn,
-  newPerson,
-  newBrowser,
-  installation,
+  mine: ours,
+  theirs,
 }) => {
-  const owner = newPerson()
-  await signIn(owner, await newBrowser())
-  const theirs = await contextOf(installation, owner)
   const { jti } = await issue(theirs, { softwareId: 'A secret name' })
-  const stranger = newPerson('stranger')
-  await signIn(stranger)
-  const ours = await contextOf(installation, stranger)
 
   await test.step('pages', async () => {
     const never = crypto.randomUUID()
@@ -161,15 +149,9 @@ test('two organizations of one person keep their SSAs apart', async ({
 
 test('without signing in, pages lead to sign-in and back, and portal reads answer 401', async ({
   page,
-  signIn,
-  newPerson,
-  newBrowser,
-  installation,
+  theirs: ctx,
   request,
 }) => {
-  const owner = newPerson()
-  await signIn(owner, await newBrowser())
-  const ctx = await contextOf(installation, owner)
   const { jti } = await issue(ctx)
   const path = `/o/${ctx.organization.id}/market/ssa/${jti}`
   await page.goto(path)

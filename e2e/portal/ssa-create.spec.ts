@@ -1,4 +1,4 @@
-import { contextOf, createOnScreen } from '../support/ssa'
+import { createOnScreen } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 test.beforeEach(async ({ page, signIn, newPerson }) => {
@@ -68,10 +68,7 @@ test('the role license warns of one time use and of a lifetime under a month', a
   await expect(oneTime).toBeHidden()
 })
 
-test('Enter pressed twice creates one SSA', async ({ page, installation, newPerson, signIn }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('Enter pressed twice creates one SSA', async ({ page, mine: ctx }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Create New SSA' }).click()
   const name = page.getByLabel('Software Name')

@@ -1,16 +1,12 @@
-import { contextOf, issue, shownJwt } from '../support/ssa'
+import { issue, shownJwt } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 test('the detail page tells everything of an SSA, and its history', async ({
   page,
-  signIn,
-  newPerson,
+  mine: ctx,
   installation,
   expectAccessible,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   const description = 'Two lines:\nthis is the second.'
   const { jti, kid } = await issue(ctx, {
     softwareId: 'Told',
@@ -54,13 +50,8 @@ test('the detail page tells everything of an SSA, and its history', async ({
 
 test('the JWT comes when it is asked for, and goes with Hide and with leaving', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   const { jti } = await issue(ctx)
   const html: string[] = []
   page.on('response', async response => {
@@ -94,14 +85,9 @@ test('the JWT comes when it is asked for, and goes with Hide and with leaving', 
 
 test('revoking names what will stop, ends the SSA, and says what to do then', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
+  mine: ctx,
   expectAccessible,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   const { jti } = await issue(ctx, { softwareId: 'To be revoked' })
   await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
   await page.getByRole('button', { name: 'Revoke' }).click()
@@ -136,15 +122,7 @@ for (const { state, told, ended } of [
     ended: { status: 'USED' as const, heldName: null, usedAt: A_MINUTE_AGO },
   },
 ]) {
-  test(`an SSA that is ${state} shows no JWT and says why`, async ({
-    page,
-    signIn,
-    newPerson,
-    installation,
-  }) => {
-    const person = newPerson()
-    await signIn(person)
-    const ctx = await contextOf(installation, person)
+  test(`an SSA that is ${state} shows no JWT and says why`, async ({ page, mine: ctx }) => {
     const { jti } = await issue(ctx)
     await ctx.db.ssa.update({ where: { jti }, data: ended })
     await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
@@ -154,15 +132,7 @@ for (const { state, told, ended } of [
   })
 }
 
-test('what was revoked in another window is told when its JWT is asked for', async ({
-  page,
-  signIn,
-  newPerson,
-  installation,
-}) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('what was revoked in another window is told when its JWT is asked for', async ({ page, mine: ctx }) => {
   const { jti } = await issue(ctx)
   await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
   await ctx.db.ssa.update({ where: { jti }, data: { status: 'REVOKED', heldName: null } })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { contextOf, issue, seedMany } from '../support/ssa'
+import { issue, seedMany } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 const COLUMNS = ['Software ID', 'Issuer client', 'Roles', 'Status', 'Expiration', 'Created At', 'Detail']
@@ -22,10 +22,7 @@ test('an empty list says what an SSA is for and offers the first one', async ({
 
 test.describe('a list of more than a thousand', () => {
   let list = ''
-  test.beforeEach(async ({ page, signIn, newPerson, installation }) => {
-    const person = newPerson()
-    await signIn(person)
-    const ctx = await contextOf(installation, person)
+  test.beforeEach(async ({ page, mine: ctx }) => {
     await seedMany(ctx, 1200)
     list = `/o/${ctx.organization.id}/market/ssa`
     await page.goto(list)
@@ -93,15 +90,7 @@ test.describe('a list of more than a thousand', () => {
   })
 })
 
-test('what is typed and chosen before the page’s code has come counts', async ({
-  page,
-  signIn,
-  newPerson,
-  installation,
-}) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('what is typed and chosen before the page’s code has come counts', async ({ page, mine: ctx }) => {
   await issue(ctx, { softwareId: 'Found' })
   await issue(ctx, { softwareId: 'Left out' })
   let release = () => {}
@@ -120,13 +109,8 @@ test('what is typed and chosen before the page’s code has come counts', async 
 
 test('an id finds its SSA; signs that databases read otherwise are searched as they are', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   const { jti } = await issue(ctx, { softwareId: '100% sure_thing\\' })
   await issue(ctx, { softwareId: '100 unsure things' })
   for (const q of [jti, '100%', 'sure_', 'thing\\']) {
@@ -138,15 +122,7 @@ test('an id finds its SSA; signs that databases read otherwise are searched as t
 test.describe('an address that nobody made', () => {
   test.use({ allowedComplaints: [/400 \(Bad Request\)/] })
 
-  test('says so and leads back, or falls back to what is usual', async ({
-    page,
-    signIn,
-    newPerson,
-    installation,
-  }) => {
-    const person = newPerson()
-    await signIn(person)
-    const ctx = await contextOf(installation, person)
+  test('says so and leads back, or falls back to what is usual', async ({ page, mine: ctx }) => {
     const { softwareId } = await issue(ctx)
     const list = `/o/${ctx.organization.id}/market/ssa`
     await page.goto(`${list}?status=NONSENSE&sort=password&size=7&dir=up`)
@@ -161,14 +137,9 @@ test.describe('an address that nobody made', () => {
 
 test('Revoke All wants the name of the organization typed back, and ends every live SSA', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
+  mine: ctx,
   expectAccessible,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   for (const softwareId of ['One', 'Two', 'Three']) await issue(ctx, { softwareId })
   await page.goto(`/o/${ctx.organization.id}/market/ssa`)
   await page.getByRole('button', { name: 'Revoke All' }).click()

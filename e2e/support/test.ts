@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect } from '@playwright/test'
 import { createSignInLink } from '@/lib/accounts/sign-in-link'
+import type { OrgCtx } from '@/lib/context'
 import { expectAccessible } from './accessible'
 import { listenToConsole } from './console'
 import { type Installation, openInstallation } from './installation'
 import { Mailbox } from './mailbox'
+import { contextOf } from './ssa'
 
 export interface Person {
   email: string
@@ -23,6 +25,10 @@ interface Fixtures extends Options {
   signIn: (who: Person | string, context?: BrowserContext) => Promise<void>
   /** A second browser, with cookies of its own. Watched like the first, and closed at the end. */
   newBrowser: () => Promise<BrowserContext>
+  /** Somebody signed in in this browser, as they act behind the screens: the owner of an organization of their own. */
+  mine: OrgCtx
+  /** The same of somebody else, in a browser of their own. */
+  theirs: OrgCtx
   expectAccessible: typeof expectAccessible
 }
 
@@ -72,6 +78,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       })
       expect(answer.headers().location, `signing in as ${email}`).toBe(`${baseURL}/`)
     })
+  },
+  mine: async ({ installation, signIn }, use) => {
+    const person = newPerson()
+    await signIn(person)
+    await use(await contextOf(installation, person))
+  },
+  theirs: async ({ installation, signIn, newBrowser }, use) => {
+    const person = newPerson()
+    await signIn(person, await newBrowser())
+    await use(await contextOf(installation, person))
   },
   expectAccessible: async ({}, use) => use(expectAccessible),
 })

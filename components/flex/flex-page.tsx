@@ -1,20 +1,29 @@
 import { Stack } from '@mantine/core'
 import { PageHeader } from '@/components/ui/page-header'
+import type { LicenseView } from '@/lib/licenses/view'
+import { ConnectCard, type ConnectCardProps } from './connect/connect-card'
 import { ContactSales } from './contact-sales'
+import { EarlierLicenses } from './earlier-licenses'
+import { InstallationsCard, type InstallationsCardProps } from './installations/installations-card'
 import { LicenseCard, type LicenseCardProps } from './license-card'
+import { OtherLicenses, type OtherLicensesProps } from './other-licenses'
 import { SsaManagement, type SsaManagementProps } from './ssa-management'
 
 interface Props {
   ssa: SsaManagementProps
   license: LicenseCardProps
+  others: OtherLicensesProps
+  connect: ConnectCardProps
+  installations: InstallationsCardProps
+  earlier: LicenseView[]
 }
 
 /** What an installation of Flex needs, a card for each thing; the SSA first, as guides send people here for it. */
-export function FlexPage({ ssa, license }: Props) {
+export function FlexPage({ ssa, license, others, connect, installations, earlier }: Props) {
   return (
     <>
       <PageHeader
-        actions={<ContactSales organizationId={ssa.organizationId} />}
+        actions={license.powers.act && <ContactSales organizationId={ssa.organizationId} />}
         crumbs={[{ label: 'Market' }]}
         description="The SSAs and the license of your Flex installations."
         title="Flex"
@@ -22,6 +31,10 @@ export function FlexPage({ ssa, license }: Props) {
       <Stack gap="md">
         <SsaManagement {...ssa} />
         <LicenseCard {...license} />
+        <OtherLicenses {...others} />
+        <ConnectCard {...connect} />
+        <InstallationsCard {...installations} />
+        <EarlierLicenses licenses={earlier} />
       </Stack>
     </>
   )

@@ -1,12 +1,14 @@
 import { Group, Text } from '@mantine/core'
+import { stepsOf } from '@/components/licenses/card-states'
 import { LicenseRows } from '@/components/licenses/license-rows'
-import { stepsOf } from '@/components/licenses/standing'
 import type { CurrentLicense } from '@/lib/licenses/current'
+import type { Result } from '@/lib/result'
+import { DocumentButton } from './document-button'
 import { FlexCard } from './flex-card'
 import { NextSteps } from './next-steps'
 
-export interface LicenseCardProps {
-  organizationId: string
+export interface LicenseCardProps extends LicenseActions {
+  organization: { id: string; name: string }
   current: CurrentLicense
   powers: LicensePowers
 }
@@ -17,20 +19,33 @@ export interface LicensePowers {
   key: boolean
   /** Start the trial, subscribe, renew, connect. */
   act: boolean
+  /** Download the signed document. */
+  document: boolean
+}
+
+/** The server actions of the card. */
+export interface LicenseActions {
+  startTrial: (input: object) => Promise<Result<unknown>>
+  sign: (input: object) => Promise<Result<{ jwt: string; fileName: string }>>
 }
 
 /** The license of Flex, in whatever state, and the way on from there. */
-export function LicenseCard({ organizationId, current, powers }: LicenseCardProps) {
+export function LicenseCard({ organization, current, powers, startTrial, sign }: LicenseCardProps) {
+  const { license, trial } = current
+  const { days, mau } = trial
+  const offer = days === null || mau === null ? null : { days, mau, organizationName: organization.name }
   return (
     <FlexCard id="license" title="Flex License">
-      <LicenseRows current={current} keyShown={powers.key} organizationId={organizationId} />
+      <LicenseRows current={current} keyShown={powers.key} organizationId={organization.id} />
       {powers.act ? (
         <Group gap="xs" mt="md">
           <NextSteps
-            mau={current.license?.mauThreshold}
-            organizationId={organizationId}
+            mau={license?.mauThreshold}
+            organizationId={organization.id}
             steps={stepsOf(current)}
+            trial={offer && { ...offer, start: startTrial }}
           />
+          {powers.document && license?.verdict.valid && <DocumentButton {...license} sign={sign} />}
         </Group>
       ) : (
         <Text c="dimmed" mt="md" size="sm">

@@ -6,8 +6,9 @@ import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { LicenseView } from '@/lib/licenses/view'
+import { CARD_STATES, verdictOf } from './card-states'
 import { MauThreshold } from './mau-threshold'
-import { KIND_LABEL, STANDING, verdictOf } from './standing'
+import { KIND_LABEL } from './status'
 
 interface Props {
   organizationId: string
@@ -48,7 +49,7 @@ function factsOf(license: LicenseView, keyShown: boolean) {
 }
 
 function Status({ current }: { current: CurrentLicense }) {
-  const { label, tone } = STANDING[current.state]
+  const { label, tone } = CARD_STATES[current.state]
   const { code, message } = verdictOf(current)
   return (
     <Group gap="xs">

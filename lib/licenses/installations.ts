@@ -1,7 +1,8 @@
 import { authorizeIn } from '@/lib/access/authorize'
-import type { Ctx, OrgCtx } from '@/lib/context'
+import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { containing } from '@/lib/search'
 import type { ListInstallationsInput } from './schema'
 import { visibleKey } from './visible-key'
 
@@ -13,7 +14,7 @@ export interface InstallationRow {
   /** Null: the client was deleted since. */
   client: { id: string; name: string } | null
   /** The statement that the client was registered with. */
-  ssa: { jti: string; softwareId: string } | null
+  ssa: { jti: string; softwareId: string; status: 'ACTIVE' | 'USED' | 'EXPIRED' | 'REVOKED' } | null
   /** As this person may see it. */
   licenseKey: string | null
   address: string | null
@@ -30,9 +31,11 @@ const SELECT = {
   lastSeenAt: true,
   product: { select: { name: true } },
   client: { select: { id: true, name: true } },
-  ssa: { select: { jti: true, softwareId: true } },
+  ssa: { select: { jti: true, softwareId: true, status: true, expiresAt: true } },
   license: { select: { key: true } },
 } satisfies Prisma.InstallationSelect
+
+type Read = Prisma.InstallationGetPayload<{ select: typeof SELECT }>
 
 /** One page of the installations that have asked for the organization's license, the latest caller first. */
 export async function listInstallations(
@@ -40,31 +43,57 @@ export async function listInstallations(
   input: ListInstallationsInput,
 ): Promise<Page<InstallationRow>> {
   authorizeIn(ctx, 'license:read')
-  const plan = planPage(input, 'desc')
-  const where = { organizationId: ctx.organization.id }
+  const { sort, productCode, q } = input
+  const plan = planPage(input, input.dir)
+  const where: Prisma.InstallationWhereInput = {
+    organizationId: ctx.organization.id,
+    ...(productCode && { productCode }),
+    ...(q && { OR: matching(q) }),
+  }
   const [rows, total] = await Promise.all([
     ctx.db.installation.findMany({
-      where: plan.cursor ? { AND: [where, beyond(plan.order, plan.cursor)] } : where,
-      orderBy: [{ lastSeenAt: plan.order }, { id: plan.order }],
+      where: plan.cursor ? { AND: [where, beyond(sort, plan.order, plan.cursor)] } : where,
+      orderBy: [{ [sort]: plan.order }, { id: plan.order }],
       take: plan.take,
       select: SELECT,
     }),
-    countOf(ctx, where),
+    ctx.db.installation.count({ where, take: EXACT_TOTAL + 1 }),
   ])
-  const read = rows.map(({ product, license, ...row }) => ({
+  const read = rows.map(row => toRow(ctx, row))
+  return toPage(read, total, { ...plan, cursorOf: row => ({ at: row[sort], id: row.id }) })
+}
+
+function toRow(ctx: Ctx, { product, license, ssa, ...row }: Read): InstallationRow {
+  return {
     ...row,
     productName: product.name,
+    ssa: ssa && { jti: ssa.jti, softwareId: ssa.softwareId, status: statusAt(ctx.clock.now(), ssa) },
     licenseKey: license && visibleKey(ctx.actor, license.key),
-  }))
-  return toPage(read, total, { ...plan, cursorOf: row => ({ at: row.lastSeenAt, id: row.id }) })
+  }
 }
 
-function countOf(ctx: OrgCtx, where: Prisma.InstallationWhereInput): Promise<number> {
-  return ctx.db.installation.count({ where, take: EXACT_TOTAL + 1 })
+/** That a statement is expired is told by the clock, never stored. */
+function statusAt(now: Date, { status, expiresAt }: NonNullable<Read['ssa']>) {
+  return status === 'ACTIVE' && expiresAt <= now ? 'EXPIRED' : status
 }
 
-function beyond(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.InstallationWhereInput {
+function matching(q: string): Prisma.InstallationWhereInput[] {
+  const contains = containing(q)
+  return [
+    { address: contains },
+    { fqdn: contains },
+    { client: { name: contains } },
+    { ssa: { softwareId: contains } },
+  ]
+}
+
+/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
+function beyond(
+  sort: ListInstallationsInput['sort'],
+  order: 'asc' | 'desc',
+  { at, id }: Cursor,
+): Prisma.InstallationWhereInput {
   return order === 'asc'
-    ? { lastSeenAt: { gte: at }, OR: [{ lastSeenAt: { gt: at } }, { id: { gt: id } }] }
-    : { lastSeenAt: { lte: at }, OR: [{ lastSeenAt: { lt: at } }, { id: { lt: id } }] }
+    ? { [sort]: { gte: at }, OR: [{ [sort]: { gt: at } }, { id: { gt: id } }] }
+    : { [sort]: { lte: at }, OR: [{ [sort]: { lt: at } }, { id: { lt: id } }] }
 }

@@ -92,5 +92,11 @@ export const currentLicenseSchema = z.object({
 })
 export type CurrentLicenseInput = z.output<typeof currentLicenseSchema>
 
-export const listInstallationsSchema = pageSchema
+export const listInstallationsSchema = pageSchema.extend({
+  /** Part of a client's name, an address, a host or the software id of an SSA. */
+  q: z.string().trim().max(LONGEST_TEXT).optional(),
+  productCode: productCode.optional(),
+  sort: z.enum(['lastSeenAt', 'firstSeenAt']).catch('lastSeenAt').default('lastSeenAt'),
+  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+})
 export type ListInstallationsInput = z.output<typeof listInstallationsSchema>

@@ -1,6 +1,6 @@
 /** Saves exactly these characters as a file: no line break, no byte order mark. */
-export function download(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/jwt' }))
+export function download(text: string, fileName: string, type = 'application/jwt'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -1,17 +1,10 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { FlexPage } from '@/components/flex/flex-page'
-import { ssaListUrl } from '@/components/ssa/paths'
-import { may } from '@/lib/access/authorize'
-import type { OrgCtx } from '@/lib/context'
 import { organizationPage } from '@/lib/http/page'
-import { prefetch } from '@/lib/http/prefetch'
-import { currentLicense } from '@/lib/licenses/current'
-import { currentLicenseSchema } from '@/lib/licenses/schema'
-import { listSsas } from '@/lib/ssa/list'
-import { ssaOffer } from '@/lib/ssa/offer'
-import { listSsasSchema } from '@/lib/ssa/schema'
-import { issueSsaAction } from '../ssa/actions'
+import { issueSsaAction, revealSsaAction } from '../ssa/actions'
+import { registerForAction, signLicenseAction, startTrialAction } from './actions'
+import { loadFlex } from './load'
 
 export const metadata: Metadata = { title: 'Flex' }
 
@@ -19,30 +12,25 @@ type Props = PageProps<'/o/[org]/market/flex'>
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([params, searchParams])
-  const { organizationId, ssas, offer, license } = await organizationPage(org, ctx => load(ctx, query))
+  const { organization, issuer, powers, ...data } = await organizationPage(org, ctx => loadFlex(ctx, query))
+  const { id: organizationId } = organization
+  const { current, connectable } = data
+  const licenseKey = current.license?.verdict.valid ? current.license.key : null
+  const sign = signLicenseAction.bind(null, org)
+  const connecting = { reveal: revealSsaAction.bind(null, org), register: registerForAction.bind(null, org) }
   return (
-    <HydrationBoundary state={ssas}>
+    <HydrationBoundary state={data.ssas}>
       <FlexPage
-        license={{ organizationId, ...license }}
-        ssa={{ organizationId, offer, issue: issueSsaAction.bind(null, org) }}
+        connect={{
+          issuer,
+          form: connectable && { issuer, organizationId, licenseKey, ssas: connectable, ...connecting },
+        }}
+        earlier={data.earlier}
+        installations={{ organizationId, clients: powers.clients, latest: data.latest }}
+        license={{ organization, current, powers, startTrial: startTrialAction.bind(null, org), sign }}
+        others={{ organizationId, others: data.others, powers, sign }}
+        ssa={{ organizationId, offer: data.offer, issue: issueSsaAction.bind(null, org) }}
       />
     </HydrationBoundary>
   )
-}
-
-/** One line for what each section shows. */
-async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
-  const { id: organizationId } = ctx.organization
-  const [ssas, offer, license] = await Promise.all([
-    prefetch(ssaListUrl(organizationId), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
-    may(ctx.actor, 'ssa:issue') ? ssaOffer(ctx) : null,
-    loadLicense(ctx),
-  ])
-  return { organizationId, ssas, offer, license }
-}
-
-async function loadLicense(ctx: OrgCtx) {
-  const current = await currentLicense(ctx, currentLicenseSchema.parse({}))
-  const { actor } = ctx
-  return { current, powers: { key: may(actor, 'license:read-key'), act: may(actor, 'license:trial') } }
 }

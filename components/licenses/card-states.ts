@@ -5,7 +5,7 @@ import { REASONS, type ReasonCode } from '@/lib/licenses/reasons'
 /** What an organization can do about its license; each is one click away. */
 export type Step = 'TRIAL' | 'SUBSCRIBE' | 'RENEW' | 'CONNECT' | 'CONTACT_SALES'
 
-interface Standing {
+interface CardState {
   label: string
   tone: Tone
   /** What to do next, the best first. */
@@ -13,13 +13,13 @@ interface Standing {
 }
 
 /** How each state is shown, and what leads on from it: the one table of the card. */
-export const STANDING: Record<LicenseState, Standing> = {
+export const CARD_STATES: Record<LicenseState, CardState> = {
   NONE: { label: 'No license', tone: 'neutral', steps: ['TRIAL', 'SUBSCRIBE', 'CONTACT_SALES'] },
   TRIAL: { label: 'Trial', tone: 'good', steps: ['CONNECT', 'SUBSCRIBE', 'CONTACT_SALES'] },
   TRIAL_USED: { label: 'Trial used up', tone: 'waiting', steps: ['SUBSCRIBE', 'CONTACT_SALES'] },
   SUBSCRIPTION: { label: 'Active', tone: 'good', steps: ['CONNECT', 'CONTACT_SALES'] },
   ENTERPRISE: { label: 'Active', tone: 'good', steps: ['CONNECT', 'CONTACT_SALES'] },
-  NOT_STARTED: { label: 'Not started', tone: 'waiting', steps: ['CONNECT', 'CONTACT_SALES'] },
+  NOT_STARTED: { label: 'Starts later', tone: 'waiting', steps: ['CONNECT', 'CONTACT_SALES'] },
   SUSPENDED: { label: 'Suspended', tone: 'bad', steps: ['CONTACT_SALES'] },
   EXPIRED: { label: 'Expired', tone: 'bad', steps: ['RENEW', 'CONTACT_SALES'] },
   REVOKED: { label: 'Revoked', tone: 'bad', steps: ['CONTACT_SALES', 'SUBSCRIBE'] },
@@ -27,7 +27,7 @@ export const STANDING: Record<LicenseState, Standing> = {
 
 /** The steps that are open here: a trial only while there is one to start. */
 export function stepsOf({ state, trial }: CurrentLicense): readonly Step[] {
-  return STANDING[state].steps.filter(step => step !== 'TRIAL' || trial.offered)
+  return CARD_STATES[state].steps.filter(step => step !== 'TRIAL' || trial.offered)
 }
 
 /** Why things stand so, as machines compare it and as people read it. */
@@ -36,5 +36,3 @@ export function verdictOf({ license, trial }: CurrentLicense): { code: ReasonCod
   const said = code === 'VALID' && license?.activatedAt === null ? 'NOT_ACTIVATED' : code
   return { code: said, message: REASONS[said].message }
 }
-
-export const KIND_LABEL = { TRIAL: 'Trial', SUBSCRIPTION: 'Subscription', ENTERPRISE: 'Enterprise' } as const

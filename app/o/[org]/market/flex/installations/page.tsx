@@ -1,0 +1,39 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { InstallationList } from '@/components/flex/installations/installation-list'
+import { flexPath, installationsUrl } from '@/components/flex/paths'
+import { PageHeader } from '@/components/ui/page-header'
+import { may } from '@/lib/access/authorize'
+import { organizationPage } from '@/lib/http/page'
+import { prefetch } from '@/lib/http/prefetch'
+import { listInstallations } from '@/lib/licenses/installations'
+import { listProducts } from '@/lib/licenses/products'
+import { listInstallationsSchema } from '@/lib/licenses/schema'
+
+export const metadata: Metadata = { title: 'Installations' }
+
+type Props = PageProps<'/o/[org]/market/flex/installations'>
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ org }, query] = await Promise.all([params, searchParams])
+  const { state, ...list } = await organizationPage(org, async ctx => {
+    const { id: organizationId } = ctx.organization
+    const [state, products] = await Promise.all([
+      prefetch(installationsUrl(organizationId), query, asked =>
+        listInstallations(ctx, listInstallationsSchema.parse(asked)),
+      ),
+      listProducts(ctx),
+    ])
+    return { state, organizationId, clients: may(ctx.actor, 'client:read'), products }
+  })
+  return (
+    <HydrationBoundary state={state}>
+      <PageHeader
+        crumbs={[{ label: 'Market' }, { label: 'Flex', href: flexPath(list.organizationId) }]}
+        description="Every installed software that has asked here for a license of this organization."
+        title="Installations"
+      />
+      <InstallationList {...list} />
+    </HydrationBoundary>
+  )
+}

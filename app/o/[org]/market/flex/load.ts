@@ -1,0 +1,42 @@
+import { ssaListUrl } from '@/components/ssa/paths'
+import { may } from '@/lib/access/authorize'
+import type { OrgCtx } from '@/lib/context'
+import { prefetch } from '@/lib/http/prefetch'
+import { currentLicense } from '@/lib/licenses/current'
+import { earlierLicenses } from '@/lib/licenses/earlier'
+import { listInstallations } from '@/lib/licenses/installations'
+import { otherLicenses } from '@/lib/licenses/other-products'
+import { currentLicenseSchema, listInstallationsSchema } from '@/lib/licenses/schema'
+import { connectableSsas } from '@/lib/ssa/connectable'
+import { listSsas } from '@/lib/ssa/list'
+import { ssaOffer } from '@/lib/ssa/offer'
+import { listSsasSchema } from '@/lib/ssa/schema'
+
+type Query = Record<string, string | string[] | undefined>
+
+/** What the sections of the Flex page show, a line each. */
+export async function loadFlex(ctx: OrgCtx, query: Query) {
+  const { actor, organization, issuer } = ctx
+  // First, as it stores what it finds expired: the others must read it so.
+  const current = await currentLicense(ctx, currentLicenseSchema.parse({}))
+  const powers = powersOf(actor)
+  const [ssas, offer, others, connectable, latest, earlier] = await Promise.all([
+    prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
+    may(actor, 'ssa:issue') ? ssaOffer(ctx) : null,
+    otherLicenses(ctx),
+    powers.connect ? connectableSsas(ctx) : null,
+    listInstallations(ctx, listInstallationsSchema.parse({})),
+    earlierLicenses(ctx),
+  ])
+  return { organization, issuer, powers, ssas, offer, current, others, connectable, latest, earlier }
+}
+
+function powersOf(actor: OrgCtx['actor']) {
+  return {
+    key: may(actor, 'license:read-key'),
+    act: may(actor, 'license:trial'),
+    document: may(actor, 'license:document'),
+    clients: may(actor, 'client:read'),
+    connect: may(actor, 'ssa:reveal') && may(actor, 'client:create'),
+  }
+}

@@ -1,0 +1,72 @@
+import { Alert, Code, Text } from '@mantine/core'
+import { CopyField } from '@/components/ui/copy-field'
+import { Link } from '@/components/ui/link'
+import { FlexCard } from '../flex-card'
+import classes from './connect.module.css'
+import { ConnectForm, type ConnectFormProps } from './connect-form'
+import { Step } from './step'
+
+export interface ConnectCardProps {
+  issuer: string
+  /** Null for those who may not connect installations. */
+  form: ConnectFormProps | null
+}
+
+/** How an installation of Flex gets its license from here, step by step. */
+export function ConnectCard({ issuer, form }: ConnectCardProps) {
+  return (
+    <FlexCard
+      description="Five steps on each server that runs Flex. All installations of the organization share its license."
+      id="connect"
+      title="Connect your Flex"
+    >
+      <ol className={classes.steps}>
+        <Step title="Let it reach this portal">
+          <p>
+            The server asks for tokens and for its license at one address. Allow outgoing connections to it:
+          </p>
+          <CopyField text={hostOf(issuer)} what="host name to allow" />
+        </Step>
+        <Step title="Give it an SSA and a license configuration">
+          {form ? (
+            <ConnectForm {...form} />
+          ) : (
+            <p>An owner or admin of the organization creates both here, and hands them to you.</p>
+          )}
+        </Step>
+        <Step title="Write the configuration into Flex">
+          <p>
+            In Flex’s database, open the entry <Code>ou=admin-ui,ou=configuration,o=jans</Code>. Its attribute{' '}
+            <Code>jansConfApp</Code> holds JSON: put the member <Code>licenseConfig</Code> of the
+            configuration in the place of the one that is there, and leave the rest as it is.
+          </p>
+          <Alert color="yellow" title="Do not upload the SSA in the Admin UI" variant="light">
+            Current Flex takes the address of its license server from a list of Gluu’s own. Uploading an SSA,
+            or <em>Reset License</em>, writes over the address of this portal; then write the configuration
+            again.
+          </Alert>
+        </Step>
+        <Step title="Restart its configuration API">
+          <CopyField text="systemctl restart jans-config-api" what="command line" />
+          <p>In Kubernetes, restart the deployment of config-api.</p>
+        </Step>
+        <Step title="Open its Admin UI">
+          <p>
+            It asks this portal for the license at once, and appears under{' '}
+            <Link href="#installations">Installations</Link>. From then on it asks every 30 days.
+          </p>
+        </Step>
+      </ol>
+      <Text c="dimmed" mt="md" size="sm">
+        Installing Flex 5.1.1 or older? Give the .jwt file to its installer (<Code>-admin-ui-ssa</Code>): it
+        finds this portal by itself, and steps 3 and 4 fall away.{' '}
+        <Link href="/help/get-a-flex-license">Get a Flex license</Link> tells more.
+      </Text>
+    </FlexCard>
+  )
+}
+
+/** As a firewall wants it: the name, and the port where it is not the usual one. */
+function hostOf(issuer: string): string {
+  return new URL(issuer).host
+}

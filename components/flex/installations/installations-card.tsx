@@ -1,0 +1,47 @@
+'use client'
+
+import { useMemo } from 'react'
+import { PlainTable } from '@/components/ui/data-table'
+import { LinkButton } from '@/components/ui/link-button'
+import { EXACT_TOTAL, type Page } from '@/lib/page'
+import { FlexCard } from '../flex-card'
+import { installationsPath } from '../paths'
+import { columnsOf, type Installation } from './columns'
+import { NoInstallations } from './no-installations'
+
+export interface InstallationsCardProps {
+  organizationId: string
+  /** Whether clients may be seen. */
+  clients: boolean
+  latest: Page<Installation>
+}
+
+/** The installations that called last; all of them have a page of their own. */
+export function InstallationsCard({ organizationId, clients, latest }: InstallationsCardProps) {
+  const columns = useMemo(
+    () => columnsOf({ organizationId, clients }).map(({ sort: _, ...column }) => column),
+    [organizationId, clients],
+  )
+  const { rows, total } = latest
+  const all = total > EXACT_TOTAL ? `${EXACT_TOTAL.toLocaleString('en')}+` : String(total)
+  return (
+    <FlexCard
+      actions={
+        total > 0 && (
+          <LinkButton href={installationsPath(organizationId)} variant="default">
+            All installations ({all})
+          </LinkButton>
+        )
+      }
+      description="The Flex servers that ask here for the license, the latest caller first."
+      id="installations"
+      title="Installations"
+    >
+      {rows.length === 0 ? (
+        <NoInstallations connect="#connect" />
+      ) : (
+        <PlainTable columns={columns} label="Installations" rowKey={row => row.id} rows={rows} />
+      )}
+    </FlexCard>
+  )
+}

@@ -38,7 +38,7 @@ export function LicenseCard({ organization, current, powers, startTrial, sign }:
     <FlexCard id="license" title="Flex License">
       <LicenseRows current={current} keyShown={powers.key} organizationId={organization.id} />
       {powers.act ? (
-        <Group gap="xs" mt="md">
+        <Group aria-label="Next steps" gap="xs" mt="md" role="group">
           <NextSteps
             mau={license?.mauThreshold}
             organizationId={organization.id}

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page, Request } from '@playwright/test'
+import { replayAt } from '../support/actions'
 import { expect, test } from '../support/test'
 import { startWrit, type Writ } from '../support/writ'
 
@@ -50,16 +51,13 @@ async function createOne(page: Page, name: string): Promise<Request> {
   return sent
 }
 
-/** The same server action for another name; a session holds on every server of the database. */
+/** The same server action for another name. */
 async function repeat(
   api: APIRequestContext,
   sample: Request,
   { server, name }: { server: string; name: string },
 ) {
-  const { cookie: _, host: __, 'content-length': ___, ...headers } = sample.headers()
-  const url = sample.url().replace(new URL(sample.url()).origin, server)
-  const data = (sample.postData() ?? '').replace('Captured', name)
-  const answer = await api.post(url, { data, headers: { ...headers, origin: server, referer: `${server}/` } })
+  const answer = await replayAt(api, sample, { exchange: { Captured: name }, server })
   expect(answer.status()).toBe(200)
   return answer.text()
 }

@@ -13,19 +13,30 @@ export async function recordActions(page: Page, drive: () => Promise<void>): Pro
   return [...recorded.values()]
 }
 
+type Exchange = Record<string, string>
+
 /** Sends a recorded action again as whoever `api` is signed in as, with texts in its body exchanged. */
 export function replay(
   api: APIRequestContext,
   recorded: Request,
-  exchange: Record<string, string> = {},
+  exchange: Exchange = {},
+): Promise<APIResponse> {
+  return replayAt(api, recorded, { exchange, server: new URL(recorded.url()).origin })
+}
+
+/** The same to another server of the installation: a session holds on every one. */
+export function replayAt(
+  api: APIRequestContext,
+  recorded: Request,
+  { exchange, server }: { exchange: Exchange; server: string },
 ): Promise<APIResponse> {
   const { cookie: _, host: __, 'content-length': ___, ...sent } = recorded.headers()
-  const headers = { ...sent, origin: new URL(recorded.url()).origin }
+  const headers = { ...sent, origin: server, referer: `${server}/` }
   const data = Object.entries(exchange).reduce(
     (body, [from, to]) => body.replaceAll(from, to),
     bodyOf(recorded),
   )
-  return api.post(recorded.url(), { headers, data })
+  return api.post(recorded.url().replace(new URL(recorded.url()).origin, server), { headers, data })
 }
 
 export function bodyOf(recorded: Request): string {

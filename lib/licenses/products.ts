@@ -1,4 +1,3 @@
-import type { Ctx } from '@/lib/context'
 import type { Db } from '@/lib/db'
 import { remembered } from '@/lib/remembered'
 import { refused } from './refused'
@@ -34,9 +33,4 @@ export async function productOf(db: Db, code: string): Promise<ProductView> {
   const product = (await products.of(db)).get(code)
   if (!product) throw refused('UNKNOWN_PRODUCT')
   return product
-}
-
-/** Every product, by name. */
-export async function listProducts({ db }: Pick<Ctx, 'db'>): Promise<ProductView[]> {
-  return [...(await products.of(db)).values()].sort((a, b) => a.name.localeCompare(b.name))
 }

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
       prefetch(installationsUrl(organizationId), query, asked =>
         listInstallations(ctx, listInstallationsSchema.parse(asked)),
       ),
-      listProducts(ctx),
+      listProducts(ctx.db),
     ])
     return { state, organizationId, clients: may(ctx.actor, 'client:read'), products }
   })

@@ -1,0 +1,151 @@
+import type { OrgCtx } from '@/lib/context'
+import { revokeLicense } from '@/lib/licenses/revoke'
+import { suspendLicense } from '@/lib/licenses/suspend'
+import { ago, DAY, license, openCard, sales, trial } from '../support/licenses'
+import { contextOf } from '../support/ssa'
+import { expect, test } from '../support/test'
+
+interface State {
+  name: string
+  arrange: (ctx: OrgCtx) => Promise<unknown>
+  says: string[]
+  /** Buttons and links to go on with, in order. */
+  next: string[]
+}
+
+const DOCUMENT = 'Signed license for offline sites'
+
+const STATES: State[] = [
+  {
+    name: 'no license',
+    arrange: async () => {},
+    says: ['No license', 'NO_LICENSE'],
+    next: ['Start 30 day trial', 'Subscribe', 'Contact sales'],
+  },
+  {
+    name: 'a running trial',
+    arrange: trial,
+    says: [
+      'Trial',
+      '30 days left',
+      'NOT_ACTIVATED',
+      '1,000',
+      '1,150',
+      'Gluu Admin UI (adminui001)',
+      'Not yet',
+    ],
+    next: ['Connect your Flex', 'Subscribe', 'Contact sales', DOCUMENT],
+  },
+  {
+    name: 'the last day of a trial',
+    arrange: ctx => trial(ago(ctx, 29.5 * DAY)),
+    says: ['Trial', 'Last day'],
+    next: ['Connect your Flex', 'Subscribe', 'Contact sales', DOCUMENT],
+  },
+  {
+    name: 'a trial used up',
+    arrange: ctx => trial(ago(ctx, 31 * DAY)),
+    says: ['Trial used up', 'License validity period has expired.', 'EXPIRED'],
+    next: ['Subscribe', 'Contact sales'],
+  },
+  {
+    name: 'an enterprise license',
+    arrange: async ctx => license(await sales(ctx), ctx),
+    says: ['Active', '365 days left', 'Enterprise', '5,000', '5,750'],
+    next: ['Connect your Flex', 'Contact sales', DOCUMENT],
+  },
+  {
+    name: 'a license that starts later',
+    arrange: async ctx => license(await sales(ctx), ctx, { validFrom: new Date(Date.now() + 7 * DAY) }),
+    says: ['Starts later', 'NOT_STARTED', 'Valid from', 'in 7 days'],
+    next: ['Connect your Flex', 'Contact sales'],
+  },
+  {
+    name: 'a suspended license',
+    arrange: async ctx => {
+      const by = await sales(ctx)
+      const { id } = await license(by, ctx)
+      await suspendLicense(by, { id, reason: 'Invoice 17 is open' })
+    },
+    says: ['Suspended', 'SUSPENDED', 'Invoice 17 is open'],
+    next: ['Contact sales'],
+  },
+  {
+    name: 'an expired license',
+    arrange: async ctx => license(ago(await sales(ctx), 400 * DAY), ctx),
+    says: ['Expired', 'EXPIRED', 'License validity period has expired.'],
+    next: ['Renew', 'Contact sales'],
+  },
+  {
+    name: 'a revoked license',
+    arrange: async ctx => {
+      const by = await sales(ctx)
+      const { id } = await license(by, ctx)
+      await revokeLicense(by, { id, reason: 'The contract was dissolved' })
+    },
+    says: ['Revoked', 'REVOKED', 'The contract was dissolved'],
+    next: ['Contact sales', 'Subscribe'],
+  },
+]
+
+for (const { name, arrange, says, next } of STATES) {
+  test(`the license card shows ${name}, and what to do next`, async ({
+    page,
+    signIn,
+    newPerson,
+    installation,
+    expectAccessible,
+  }) => {
+    const person = newPerson()
+    await signIn(person)
+    const ctx = await contextOf(installation, person)
+    await arrange(ctx)
+    const card = await openCard(page, ctx)
+    for (const text of [ctx.organization.id, ...says]) {
+      await expect(card.getByText(text, { exact: true }).or(card.getByText(text)).first()).toBeVisible()
+    }
+    const steps = card.getByRole('group', { name: 'Next steps' })
+    await expect(steps.getByRole('link').or(steps.getByRole('button'))).toHaveText(next)
+    await expectAccessible(page)
+  })
+}
+
+test('a new subscription takes the place of the trial, which stays in the history', async ({
+  page,
+  signIn,
+  newPerson,
+  installation,
+}) => {
+  const person = newPerson()
+  await signIn(person)
+  const ctx = await contextOf(installation, person)
+  const first = await trial(ctx)
+  const second = await license(await sales(ctx), ctx)
+  const card = await openCard(page, ctx)
+  await expect(card.getByText(second.key, { exact: true })).toBeVisible()
+  const earlier = page.getByRole('table', { name: 'Earlier licenses' }).getByRole('row')
+  await expect(earlier).toHaveCount(2)
+  await expect(earlier.nth(1)).toContainText('Trial')
+  await expect(earlier.nth(1)).toContainText('Replaced')
+  await expect(earlier.nth(1)).toContainText(first.key)
+})
+
+test('products that are licensed per host have a card for each host', async ({
+  page,
+  signIn,
+  newPerson,
+  installation,
+  expectAccessible,
+}) => {
+  const person = newPerson()
+  await signIn(person)
+  const ctx = await contextOf(installation, person)
+  const by = await sales(ctx)
+  for (const fqdn of ['a.example.org', 'b.example.org'])
+    await license(by, ctx, { productCode: 'gluu4', fqdn })
+  await openCard(page, ctx)
+  const on = (fqdn: string) => page.getByRole('region', { name: `Gluu Server 4: ${fqdn}` })
+  await expect(on('a.example.org').getByText('Active', { exact: true })).toBeVisible()
+  await expect(on('b.example.org').getByRole('link', { name: 'Contact sales' })).toBeVisible()
+  await expectAccessible(page)
+})

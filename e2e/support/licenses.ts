@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import type { Ctx, OrgCtx } from '@/lib/context'
+import { issueEnterprise } from '@/lib/licenses/issue-enterprise'
+import { issueEnterpriseSchema, startTrialSchema } from '@/lib/licenses/schema'
+import { startTrial } from '@/lib/licenses/start-trial'
+
+export const DAY = 24 * 60 * 60 * 1000
+
+/** The same caller, so many milliseconds ago. */
+export function ago<C extends Ctx>(ctx: C, milliseconds: number): C {
+  const at = new Date(Date.now() - milliseconds)
+  return { ...ctx, clock: { now: () => at } }
+}
+
+/** A trial that the person of this context started. */
+export function trial(ctx: OrgCtx) {
+  return startTrial(ctx, startTrialSchema.parse({}))
+}
+
+/** Somebody of the sales team, who belongs to no organization. */
+export async function sales(ctx: OrgCtx): Promise<Ctx> {
+  const data = { name: 'Sal', email: `sal-${randomUUID()}@example.org` }
+  const { id, name } = await ctx.db.account.create({ data })
+  return { ...ctx, organization: null, actor: { kind: 'staff', accountId: id, name, roles: ['SALES'] } }
+}
+
+/** An enterprise license for this organization: 5,000 MAU for a year, unless told otherwise. */
+export function license(by: Ctx, { organization }: OrgCtx, terms: object = {}) {
+  const validUntil = new Date(by.clock.now().getTime() + 365 * DAY)
+  const base = { organizationId: organization.id, mauThreshold: 5000, validUntil }
+  return issueEnterprise(by, issueEnterpriseSchema.parse({ ...base, ...terms }))
+}
+
+/** Opens the Flex page of the organization; resolves to its license card. */
+export async function openCard(page: Page, { organization }: OrgCtx) {
+  await page.goto(`/o/${organization.id}/market/flex`)
+  return page.getByRole('region', { name: 'Flex License' })
+}

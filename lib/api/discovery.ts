@@ -12,7 +12,7 @@ import { INTROSPECTION_PATH } from './oauth/introspect'
 import { REVOCATION_PATH } from './oauth/revoke'
 import { TOKEN_PATH } from './oauth/token'
 import { REGISTER_PATH } from './register'
-import { SSA_PATH } from './ssa/describe'
+import { endpointOf } from './ssa/call'
 
 const GUIDE_PATH = '/docs/api'
 
@@ -46,8 +46,9 @@ for (const [operationId, path] of Object.entries(ADDRESSES)) {
 }
 
 /** RFC 8414 §2, with `ssa_endpoint` as Janssen has it. */
-async function serverMetadata({ db, issuer }: Ctx) {
-  const { ssaEndpoint, ssaMapSoftwareRolesToScopes } = await ssaConfiguration(db)
+async function serverMetadata(ctx: Ctx) {
+  const { issuer, db } = ctx
+  const { ssaMapSoftwareRolesToScopes } = await ssaConfiguration(db)
   const scopes = [...Object.keys(SCOPES), ...Object.values(ssaMapSoftwareRolesToScopes).flat()]
   return {
     issuer,
@@ -57,7 +58,7 @@ async function serverMetadata({ db, issuer }: Ctx) {
     introspection_endpoint: `${issuer}${INTROSPECTION_PATH}`,
     revocation_endpoint: `${issuer}${REVOCATION_PATH}`,
     license_jwks_uri: `${issuer}${LICENSE_JWKS_PATH}`,
-    ssa_endpoint: ssaEndpoint ?? `${issuer}${SSA_PATH}`,
+    ssa_endpoint: await endpointOf(ctx),
     service_documentation: `${issuer}${GUIDE_PATH}`,
     scopes_supported: [...new Set(scopes)],
     response_types_supported: [],

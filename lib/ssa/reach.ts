@@ -1,6 +1,5 @@
 import { may } from '@/lib/access/authorize'
 import type { ClientCtx } from '@/lib/context'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import { findOrganizationId } from './hot'
 import type { SsaFilter } from './request-schema'
 
@@ -23,11 +22,15 @@ export function reachOf({ actor, organization }: ClientCtx): Reach {
   }
 }
 
+/** Conditions on rows; what is absent is not asked for. */
+interface InReach {
+  jti?: string
+  organizationId?: string
+  issuedByClient?: string
+}
+
 /** The rows in reach that fit the filter, in terms that an index can use; null when no row can. */
-export async function whereInReach(
-  ctx: ClientCtx,
-  { jti, org_id }: SsaFilter,
-): Promise<Prisma.SsaWhereInput | null> {
+export async function whereInReach(ctx: ClientCtx, { jti, org_id }: SsaFilter): Promise<InReach | null> {
   if (jti !== undefined && !isUuid(jti)) return null
   const { organizationId: own, issuedByClient } = reachOf(ctx)
   const named = org_id === undefined ? own : await organizationNamed(ctx, org_id)

@@ -3,7 +3,6 @@ import type { OrgCtx } from '@/lib/context'
 import { invalidField } from '@/lib/errors'
 import { revokeWhere } from './revoke-where'
 import type { RevokeAllSsasInput } from './schema'
-import { whereStatus } from './view'
 
 /** Revokes every live statement of the organization, once its name was typed back. */
 export async function revokeAllSsas(
@@ -14,7 +13,6 @@ export async function revokeAllSsas(
   if (confirmation.trim() !== ctx.organization.name) {
     throw invalidField('confirmation', `Type ${ctx.organization.name} to confirm.`)
   }
-  const live = whereStatus('ACTIVE', ctx.clock.now())
-  const revoked = await revokeWhere(ctx, { organizationId: ctx.organization.id, ...live })
-  return { revoked: revoked.length }
+  const { organization, clock } = ctx
+  return { revoked: await revokeWhere(ctx, { organizationId: organization.id, liveAt: clock.now() }) }
 }

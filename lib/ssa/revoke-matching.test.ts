@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apiClient } from '@/lib/testing/api-client'
-import { createFor, findFor } from '@/lib/testing/client-ssas'
+import { createFor, findFor, manyLike } from '@/lib/testing/client-ssas'
 import { testWorld } from '@/lib/testing/context'
 import { revokeMatchingSsas } from './revoke-matching'
 import { validateSsa } from './validate'
@@ -35,6 +35,33 @@ describe('revokeMatchingSsas', () => {
     const other = await createFor(ofOrganization())
     expect(await revokeMatchingSsas(ofPlatform(), { org_id: org.organization.id })).toEqual({ revoked: 2 })
     expect(await findFor(ofOrganization(), { jti: other.jti })).toHaveLength(1)
+  })
+
+  it('revokes ten thousand in one go, each with an audit row of its own', async () => {
+    const org = await world.newOrganization()
+    await manyLike(org, 10_000)
+    const live = { organizationId: org.organization.id, status: 'ACTIVE' as const }
+    expect(await revokeMatchingSsas(ofPlatform(), { org_id: org.organization.id })).toEqual({
+      revoked: 10_000,
+    })
+    expect(await world.db.ssa.count({ where: live })).toBe(0)
+    const told = await world.db.auditEvent.findMany({
+      where: { organizationId: org.organization.id, action: 'ssa.revoke' },
+      select: { objectId: true, objectName: true },
+    })
+    expect(new Set(told.map(row => row.objectId)).size).toBe(10_000)
+    expect(told.every(row => row.objectName === 'one of many')).toBe(true)
+  })
+
+  it('counts each statement once among parallel calls', async () => {
+    const org = await world.newOrganization()
+    await manyLike(org, 100)
+    const { id: org_id } = org.organization
+    const calls = Array.from({ length: 8 }, () => revokeMatchingSsas(ofPlatform(), { org_id }))
+    const counts = (await Promise.all(calls)).map(({ revoked }) => revoked)
+    expect(counts.reduce((sum, count) => sum + count)).toBe(100)
+    const audited = { organizationId: org_id, action: 'ssa.revoke' }
+    expect(await world.db.auditEvent.count({ where: audited })).toBe(100)
   })
 
   it('wants both filters to fit when both are given', async () => {

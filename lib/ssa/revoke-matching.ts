@@ -11,6 +11,5 @@ import { revokeWhere } from './revoke-where'
 export async function revokeMatchingSsas(ctx: Ctx, filter: SsaFilter): Promise<{ revoked: number }> {
   authorizeClient(ctx, 'ssa:revoke')
   const where = await whereInReach(ctx, filter)
-  const revoked = where ? await revokeWhere(ctx, where) : []
-  return { revoked: revoked.length }
+  return { revoked: where ? await revokeWhere(ctx, where) : 0 }
 }

@@ -1,43 +1,61 @@
-import { auditRow } from '@/lib/audit/record'
+import { z } from 'zod'
+import { type AuditColumns, auditColumns } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
-import type { Prisma } from '@/lib/generated/prisma/client'
-import { runRevokeHook } from './hooks/run'
-import { type SsaView, toView, VIEW_SELECT } from './view'
-import { toWire, toWireRow, WIRE_SELECT } from './wire'
+import { tellOfRevoked } from './hooks/tell-of-revoked'
 
-/** Milliseconds for the transaction: revoking all of a large organization takes more than Prisma's five seconds. */
-const PATIENCE = 60_000
-
-/**
- * Revokes for good what fits and is neither used nor revoked, each with its audit row, and tells the extension module
- * after the commit. Compare-and-set: of parallel calls, each statement is in the result of one.
- */
-export async function revokeWhere(ctx: Ctx, where: Prisma.SsaWhereInput): Promise<SsaView[]> {
-  const now = ctx.clock.now()
-  const rows = await ctx.db.$transaction(
-    async tx => {
-      const revoked = await tx.ssa.updateManyAndReturn({
-        where: { AND: [where, { status: 'ACTIVE' }] },
-        data: { status: 'REVOKED', heldName: null, revokedAt: now },
-        select: { ...VIEW_SELECT, ...WIRE_SELECT },
-      })
-      await tx.auditEvent.createMany({ data: revoked.map(row => auditOf(ctx, row)) })
-      return revoked
-    },
-    { timeout: PATIENCE },
-  )
-  await runRevokeHook(
-    ctx,
-    rows.map(row => toWire(toWireRow(row), now)),
-  )
-  return rows.map(row => toView(row, now))
+/** Which statements: all conditions that are given, one of `jti` and `organizationId` at the least. */
+export interface WhichSsas {
+  jti?: string
+  organizationId?: string
+  issuedByClient?: string
+  /** Leaves those alone that have expired by then. */
+  liveAt?: Date
 }
 
-function auditOf(ctx: Ctx, row: { jti: string; softwareId: string; organizationId: string }) {
-  return auditRow(ctx, {
+/** Milliseconds: 100,000 statements of one organization take a few seconds. */
+const PATIENCE = 120_000
+
+const REVOKE = `
+  WITH revoked AS (
+    UPDATE ssa SET status = 'REVOKED', held_name = NULL, revoked_at = $1
+    WHERE status = 'ACTIVE' AND ($2::uuid IS NULL OR jti = $2) AND ($3::text IS NULL OR organization_id = $3)
+      AND ($4::text IS NULL OR issued_by_client = $4) AND ($5::timestamptz IS NULL OR expires_at > $5)
+    RETURNING jti, organization_id, software_id),
+  told AS (
+    INSERT INTO audit_event (id, at, organization_id, actor_kind, actor_id, actor_name, action, object_type,
+      object_id, object_name, before, after, request_id, address)
+    SELECT gen_random_uuid(), at, revoked.organization_id, actor_kind, actor_id, actor_name, action, object_type,
+      revoked.jti::text, revoked.software_id, before, after, request_id, address
+    FROM revoked, jsonb_populate_record(NULL::audit_event, $6::jsonb))
+  SELECT count(*)::int AS count, min(organization_id) AS "organizationId" FROM revoked`
+
+const outcomeSchema = z.object({ count: z.int(), organizationId: z.string().nullable() })
+
+/**
+ * Revokes for good what fits and is neither used nor revoked, each with its audit row, in one statement however many
+ * they are, and tells the extension module after it. Compare-and-set: of parallel calls, one counts each statement.
+ */
+export async function revokeWhere(ctx: Ctx, which: WhichSsas): Promise<number> {
+  const { jti = null, organizationId = null, issuedByClient = null, liveAt = null } = which
+  if (jti === null && organizationId === null) throw new Error('Nothing says which SSAs are to be revoked.')
+  const values = [ctx.clock.now(), jti, organizationId, issuedByClient, liveAt, JSON.stringify(auditOf(ctx))]
+  const { rows } = await ctx.pool.query(patient({ text: REVOKE, values }))
+  const revoked = outcomeSchema.parse(rows[0])
+  if (revoked.organizationId !== null) await tellOfRevoked(ctx, revoked.organizationId)
+  return revoked.count
+}
+
+/** A statement that may take longer than the pool gives the others; pg knows the setting, its types do not. */
+function patient<T extends object>(statement: T): T {
+  return { ...statement, query_timeout: PATIENCE }
+}
+
+/** The row that each statement gets, but for what is the statement's own. */
+function auditOf(ctx: Ctx): AuditColumns {
+  return auditColumns(ctx, {
     action: 'ssa.revoke',
-    object: { type: 'ssa', id: row.jti, name: row.softwareId },
-    organizationId: row.organizationId,
+    object: { type: 'ssa', id: '', name: '' },
+    organizationId: null,
     before: { status: 'ACTIVE' },
     after: { status: 'REVOKED' },
   })

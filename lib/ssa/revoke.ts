@@ -9,11 +9,12 @@ import type { SsaView } from './view'
 /** Revokes one statement for good and frees its name. CONFLICT when it was revoked or used before. */
 export async function revokeSsa(ctx: OrgCtx, { jti }: SsaId): Promise<SsaView> {
   authorizeIn(ctx, 'ssa:revoke')
-  const [revoked] = await revokeWhere(ctx, { jti, organizationId: ctx.organization.id })
-  return revoked ?? refuse(ctx, jti)
+  const revoked = await revokeWhere(ctx, { jti, organizationId: ctx.organization.id })
+  const ssa = await getSsa(ctx, { jti })
+  if (revoked === 0) throw over(ssa)
+  return ssa
 }
 
-async function refuse(ctx: OrgCtx, jti: string): Promise<never> {
-  const { status } = await getSsa(ctx, { jti })
-  throw new AppError('CONFLICT', `This SSA is already ${status.toLowerCase()}; there is nothing to revoke.`)
+function over({ status }: SsaView): AppError {
+  return new AppError('CONFLICT', `This SSA is already ${status.toLowerCase()}; there is nothing to revoke.`)
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { decodeJwt } from 'jose'
-import type { ClientCtx, Ctx } from '@/lib/context'
+import type { ClientCtx, Ctx, OrgCtx } from '@/lib/context'
 import { createSsa } from '@/lib/ssa/create'
 import { findSsas } from '@/lib/ssa/find'
 import { findSsasSchema } from '@/lib/ssa/request-schema'
+import { apiClient } from './api-client'
 
 /** A new statement of this client: its id and its JWT. */
 export async function createFor(client: ClientCtx, body = {}): Promise<{ ssa: string; jti: string }> {
@@ -13,4 +15,12 @@ export async function createFor(client: ClientCtx, body = {}): Promise<{ ssa: st
 /** What a client finds. */
 export async function findFor(ctx: Ctx, query = {}): Promise<unknown[]> {
   return (await findSsas(ctx, findSsasSchema.parse(query))).list
+}
+
+/** That many live statements of this organization, all alike but for their ids. */
+export async function manyLike(org: OrgCtx, count: number, description = ''): Promise<void> {
+  const { jti } = await createFor(apiClient(org, 'admin'), { software_id: 'one of many', description })
+  const { customAttributes: _none, ...row } = await org.db.ssa.findUniqueOrThrow({ where: { jti } })
+  const copies = Array.from({ length: count - 1 }, () => ({ ...row, jti: randomUUID() }))
+  await org.db.ssa.createMany({ data: copies })
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { type Call, callCtx } from '../call'
 import { clientCtx } from '../client-ctx'
 import { DoorError } from '../refusal'
+import { SSA_PATH } from './describe'
 
 /** What every operation begins with (contract §1.2): is the endpoint turned on at all? Throws 403. */
 export async function openCall(c: Call): Promise<Ctx> {
@@ -10,6 +11,11 @@ export async function openCall(c: Call): Promise<Ctx> {
   const { ssaEnabled } = await ssaConfiguration(ctx.db)
   if (!ssaEnabled) throw new DoorError(403, 'The SSA endpoint of this installation is turned off.')
   return ctx
+}
+
+/** Where the endpoint is to be called: at the address that operators publish, when they do. */
+export async function endpointOf({ db, issuer }: Ctx): Promise<string> {
+  return (await ssaConfiguration(db)).ssaEndpoint ?? `${issuer}${SSA_PATH}`
 }
 
 /** The same with an access token. */

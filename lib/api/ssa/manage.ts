@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Ctx } from '@/lib/context'
 import { createSsa } from '@/lib/ssa/create'
 import { findSsas, MOST } from '@/lib/ssa/find'
 import { findSsasSchema } from '@/lib/ssa/request-schema'
@@ -7,7 +8,7 @@ import { NO_STORE, noStore } from '../answer'
 import { readJson } from '../body'
 import { type Call, part, serve } from '../call'
 import { json } from '../describe'
-import { clientCall } from './call'
+import { clientCall, endpointOf } from './call'
 import {
   INVALID_METADATA,
   INVALID_QUERY,
@@ -63,7 +64,15 @@ const get = createRoute({
     }),
   },
   responses: {
-    200: json(listSchema, 'The statements; none is an empty list.'),
+    200: {
+      ...json(listSchema, 'The statements; none is an empty list.'),
+      headers: {
+        Link: {
+          description: 'RFC 8288, `rel="next"`: the address of the next part. Absent: this is the last.',
+          schema: { type: 'string' },
+        },
+      },
+    },
     400: INVALID_QUERY,
     ...REFUSALS,
   },
@@ -76,7 +85,7 @@ serve(ssaManagement, get, async c => {
   if (c.req.method === 'HEAD') return validate(c)
   const ctx = await clientCall(c)
   const { list, next } = await findSsas(ctx, findSsasSchema.parse(c.req.query()))
-  return noStore(list, 200, next ? { link: nextLink(ctx.issuer, c, next) } : undefined)
+  return noStore(list, 200, next ? { link: await nextLink(ctx, c, next) } : undefined)
 })
 
 const revoke = createRoute({
@@ -107,7 +116,7 @@ serve(ssaManagement, revoke, async c => {
 const EMPTY = { 'content-type': 'application/json' }
 
 /** RFC 8288: the same filters, from where this part ends. */
-function nextLink(issuer: string, c: Call, after: string): string {
+async function nextLink(ctx: Ctx, c: Call, after: string): Promise<string> {
   const query = new URLSearchParams({ ...c.req.query(), after })
-  return `<${issuer}${SSA_PATH}?${query}>; rel="next"`
+  return `<${await endpointOf(ctx)}?${query}>; rel="next"`
 }

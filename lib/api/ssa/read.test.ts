@@ -1,9 +1,11 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { setSsaConfiguration } from '@/lib/configuration/set'
 import { bearerClient } from '@/lib/testing/bearer'
+import { manyLike } from '@/lib/testing/client-ssas'
 import { testWorld } from '@/lib/testing/context'
 import { testDoor } from '@/lib/testing/door'
-import { INVALID_JTI, refusal, ssaCalls, UNAUTHORIZED } from '@/lib/testing/ssa-calls'
+import { INVALID_JTI, refusal, SSA, ssaCalls, UNAUTHORIZED } from '@/lib/testing/ssa-calls'
 
 const world = testWorld()
 const door = testDoor(world)
@@ -62,21 +64,31 @@ describe('GET /ssa', () => {
     expect(await refusal(response)).toMatchObject({ status: 400, error: 'invalid_ssa_metadata' })
   })
 
-  it('leads on from a long list', async () => {
-    const { headers } = await bearerClient(await world.newOrganization(), 'admin')
-    const { jti } = await create(headers)
-    const { jti: _one, ...row } = await world.db.ssa.findUniqueOrThrow({ where: { jti } })
-    const copies = Array.from({ length: 1000 }, () => ({
-      ...row,
-      customAttributes: {},
-      jti: crypto.randomUUID(),
-    }))
-    await world.db.ssa.createMany({ data: copies })
-    const first = await get(`?org_id=${row.organizationId}`, headers)
+  it('leads on from a long list, with the same filters, where operators say the endpoint is', async () => {
+    const org = await world.newOrganization()
+    const { headers } = await bearerClient(org, 'admin')
+    await manyLike(org, 1001)
+    const query = `?org_id=${org.organization.id}&status=active`
+    const next = async () => (await get(query, headers)).headers.get('link')
+    expect(await next()).toMatch(
+      new RegExp(`^<https://writ\\.test${SSA}\\?org_id=[^&]+&status=active&after=[^>]+>; rel="next"$`),
+    )
+    await setSsaConfiguration(world.operator, { ssaEndpoint: 'https://sso.example.com/ssa' })
+    expect(await next()).toMatch(/^<https:\/\/sso\.example\.com\/ssa\?org_id=/)
+    await setSsaConfiguration(world.operator, { ssaEndpoint: null })
+  })
+
+  it('tells every statement of a long list once', async () => {
+    const org = await world.newOrganization()
+    const { headers } = await bearerClient(org, 'admin')
+    await manyLike(org, 1001)
+    const first = await get('', headers)
     const [, next = ''] =
       /^<https:\/\/writ\.test(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? []
     const second = await door.call(next, { headers })
-    expect([(await first.json()).length, (await second.json()).length]).toEqual([1000, 1])
+    const told: { ssa: { jti: string } }[] = [...(await first.json()), ...(await second.json())]
+    expect(new Set(told.map(({ ssa }) => ssa.jti)).size).toBe(1001)
+    expect(told).toHaveLength(1001)
     expect(second.headers.get('link')).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { publishedKeys } from '@/lib/keys/published'
 import { createSsa } from '@/lib/ssa/create'
 import { fetchSsaJwt } from '@/lib/ssa/fetch-jwt'
@@ -11,6 +12,7 @@ import { revokeSsa } from '@/lib/ssa/revoke'
 import { revokeMatchingSsas } from '@/lib/ssa/revoke-matching'
 import { issueSsaSchema } from '@/lib/ssa/schema'
 import { apiClient } from '@/lib/testing/api-client'
+import { manyLike } from '@/lib/testing/client-ssas'
 import { testWorld } from '@/lib/testing/context'
 
 vi.hoisted(() => {
@@ -149,6 +151,19 @@ describe('the extension module at revoke', () => {
       ])
     },
   )
+
+  it('is given a thousand at a time, and every one of them', async () => {
+    const org = await world.newOrganization()
+    await manyLike(org, 2001, 'revoke throws')
+    expect(await revokeMatchingSsas(apiClient(org, 'admin'), {})).toEqual({ revoked: 2001 })
+    const failures = await world.db.auditEvent.findMany({
+      where: { organizationId: org.organization.id, action: 'ssa.hook-failed' },
+      select: { after: true },
+    })
+    const jtis = failures.map(({ after }) => z.object({ jtis: z.array(z.string()) }).parse(after).jtis)
+    expect(jtis.map(({ length }) => length).sort()).toEqual([1, 1000, 1000])
+    expect(new Set(jtis.flat()).size).toBe(2001)
+  })
 
   it('runs for what people revoke, too, and leaves no trace when it works', async () => {
     const { jti } = await issue('Revoked by a person')

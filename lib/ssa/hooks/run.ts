@@ -72,6 +72,11 @@ export async function runRevokeHook(ctx: Ctx, list: WireSsa[]): Promise<void> {
   }
 }
 
+/** Whether this installation has an extension module. */
+export function hasHooks(): boolean {
+  return env().WRIT_SSA_HOOKS !== undefined
+}
+
 let pool: HookPool | undefined
 
 function hooks(): HookPool | undefined {

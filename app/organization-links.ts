@@ -20,6 +20,7 @@ export function organizationLinks(id: string, role: Role): RailEntry[] {
     ...(roleMay(role, 'client:read') ? [clients] : []),
     { label: 'Members', href: at('members'), icon: 'members' },
     ...(roleMay(role, 'audit:read') ? [audit] : []),
+    { label: 'Tickets', href: at('tickets'), icon: 'tickets' },
     { label: 'Settings', href: at('settings'), icon: 'settings' },
   ]
 }

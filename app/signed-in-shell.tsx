@@ -4,6 +4,8 @@ import { LAST_ORGANIZATION_COOKIE } from '@/components/layout/last-organization'
 import type { RailEntry } from '@/components/layout/navigation'
 import { RAIL_CLOSED, RAIL_COOKIE } from '@/components/layout/rail-cookie'
 import { Shell } from '@/components/layout/shell'
+import { newTicketPath } from '@/components/tickets/paths'
+import { roleMay } from '@/lib/access/authorize'
 import { listGuides } from '@/lib/help/guides'
 import { requireSession } from '@/lib/http/context'
 import { accountPage } from '@/lib/http/page'
@@ -41,6 +43,7 @@ export async function SignedInShell({ organizationId, links, children }: Props) 
       person={{ name: session.name, email: session.email }}
       railClosed={jar.get(RAIL_COOKIE)?.value === RAIL_CLOSED}
       signOut={signOut}
+      support={here && roleMay(here.role, 'ticket:write') ? newTicketPath(here.id, 'SUPPORT') : null}
     >
       {children}
     </Shell>

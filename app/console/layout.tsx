@@ -14,6 +14,7 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/console'
 
 function linksFor({ actor }: Ctx): RailEntry[] {
   const links = [
+    may(actor, 'ticket:read-all') && { label: 'Tickets', href: '/console/tickets' },
     may(actor, 'organization:read-all') && { label: 'Organizations', href: '/console/organizations' },
     may(actor, 'client:read') && { label: 'API clients', href: '/console/clients' },
     may(actor, 'keys:read') && { label: 'Signing keys', href: '/console/keys' },

@@ -8,7 +8,13 @@ import type { GuideLink } from './guide-list'
 
 const HelpDrawer = dynamic(() => import('./help-drawer'), { ssr: false })
 
-export function HelpButton({ guides }: { guides: GuideLink[] }) {
+interface Props {
+  guides: GuideLink[]
+  /** Where support is asked; null for who may not. */
+  support: string | null
+}
+
+export function HelpButton(props: Props) {
   const [opened, setOpened] = useState(false)
   return (
     <>
@@ -23,7 +29,7 @@ export function HelpButton({ guides }: { guides: GuideLink[] }) {
       >
         Need Help?
       </Button>
-      {opened && <HelpDrawer guides={guides} onClose={() => setOpened(false)} />}
+      {opened && <HelpDrawer {...props} onClose={() => setOpened(false)} />}
     </>
   )
 }

@@ -14,6 +14,8 @@ export interface ShellProps {
   links: RailEntry[]
   apart: RailEntry[]
   guides: GuideLink[]
+  /** Where support is asked, in the current organization; null for who may not. */
+  support: string | null
   signOut: () => Promise<unknown>
   railClosed: boolean
   children: ReactNode
@@ -21,18 +23,22 @@ export interface ShellProps {
 
 /** Everything around a page of a signed-in person: rail, top bar, and the page itself as `main`. */
 export function Shell(props: ShellProps) {
-  const { person, organizations, current, links, apart, guides, signOut, railClosed, children } = props
+  const { person, organizations, current, links, apart, guides, support, signOut } = props
   const rail = (
     <Rail
       apart={apart}
-      foot={<HelpButton guides={guides} />}
+      foot={<HelpButton guides={guides} support={support} />}
       links={links}
       switcher={<OrganizationSwitcher current={current} organizations={organizations} />}
     />
   )
   return (
-    <ShellFrame account={<AccountMenu person={person} signOut={signOut} />} closed={railClosed} rail={rail}>
-      {children}
+    <ShellFrame
+      account={<AccountMenu person={person} signOut={signOut} />}
+      closed={props.railClosed}
+      rail={rail}
+    >
+      {props.children}
     </ShellFrame>
   )
 }

@@ -10,6 +10,12 @@ export class Mailbox {
     this.read += 1
     return answer.json()
   }
+
+  /** The next message that says this, past what other journeys send to the same person meanwhile. */
+  async nextWith(text: string): Promise<ReceivedMail> {
+    const mail = await this.next()
+    return `${mail.subject}\n${mail.text}`.includes(text) ? mail : this.nextWith(text)
+  }
 }
 
 /** The one link in a message. */

@@ -57,7 +57,7 @@ export async function recordAssignment(tx: Tx, ctx: Ctx, { ticket, from, to }: A
     action: 'ticket.assign',
     object: auditObject(ticket),
     organizationId: null,
-    before: { assignee: from },
-    after: { assignee: to },
+    ...(from !== null && { before: { assignee: from } }),
+    ...(to !== null && { after: { assignee: to } }),
   })
 }

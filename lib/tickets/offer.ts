@@ -1,14 +1,15 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import { ownAccountId } from '@/lib/accounts/person'
-import type { Ctx } from '@/lib/context'
-import { type CurrentLicense, currentLicense } from '@/lib/licenses/current'
+import type { Ctx, OrgCtx } from '@/lib/context'
+import { currentLicense } from '@/lib/licenses/current'
 import { DEFAULT_PRODUCT, listProducts } from '@/lib/licenses/products'
+import type { TicketLicense } from './view'
 
 /** What the form of a new ticket is filled with. */
 export interface TicketOffer {
   contact: { name: string; email: string }
   /** What sales are asked about; each with where the organization stands with it. */
-  products: { code: string; name: string; license: CurrentLicense['license'] }[]
+  products: { code: string; name: string; license: TicketLicense | null }[]
   productCode: string
 }
 
@@ -22,15 +23,20 @@ export async function ticketOffer(ctx: Ctx, product: string | undefined): Promis
     }),
     listProducts(ctx.db),
   ])
-  const known = products.find(({ code }) => code === product)?.code
+  const known = products.some(({ code }) => code === product)
   return {
     contact: { name: account.name, email: account.email ?? '' },
     products: await Promise.all(
-      products.map(async ({ code, name }) => {
-        const { license } = await currentLicense(ctx, { productCode: code, fqdn: '' })
-        return { code, name, license }
-      }),
+      products.map(async ({ code, name }) => ({ code, name, license: await licenseOf(ctx, code) })),
     ),
-    productCode: known ?? DEFAULT_PRODUCT,
+    productCode: known && product ? product : DEFAULT_PRODUCT,
   }
+}
+
+/** No key: sales know the organization. */
+async function licenseOf(ctx: OrgCtx, productCode: string): Promise<TicketLicense | null> {
+  const { license } = await currentLicense(ctx, { productCode, fqdn: '' })
+  if (!license) return null
+  const { id, kind, mauThreshold, validUntil, verdict } = license
+  return { id, kind, mauThreshold, validUntil, verdict }
 }

@@ -32,22 +32,23 @@ const subject = visibleName('Say in a few words what it is about.', LONGEST_SUBJ
 
 const contactName = visibleName('Say whom we should talk to.')
 
-/** What a customer says to open a ticket. What is known anyway (organization, license) is not asked for. */
-export const openTicketSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('SALES'),
-    subject,
-    text: message,
-    productCode: z.string().trim().min(1, 'Choose a product.').max(100),
-    mau: z
-      .int('Enter a whole number.')
-      .min(1, 'Enter how many users are active in a month.')
-      .max(MOST, 'Enter a smaller number.'),
-    contactName,
-    contactEmail: emailAddress,
-  }),
-  z.object({ kind: z.literal('SUPPORT'), subject, text: message }),
-])
+/** What sales are asked. What is known anyway (organization, license) is not asked for. */
+export const salesTicketSchema = z.object({
+  kind: z.literal('SALES'),
+  subject,
+  text: message,
+  productCode: z.string().trim().min(1, 'Choose a product.').max(100),
+  mau: z
+    .int('Enter how many users are active in a month.')
+    .min(1, 'Enter how many users are active in a month.')
+    .max(MOST, 'Enter a smaller number.'),
+  contactName,
+  contactEmail: emailAddress,
+})
+export const supportTicketSchema = z.object({ kind: z.literal('SUPPORT'), subject, text: message })
+
+/** What a customer says to open a ticket. */
+export const openTicketSchema = z.discriminatedUnion('kind', [salesTicketSchema, supportTicketSchema])
 export type OpenTicketInput = z.output<typeof openTicketSchema>
 
 export const ticketIdSchema = z.object({ number: z.int().min(1).max(MOST) })
@@ -57,14 +58,19 @@ export type TicketId = z.output<typeof ticketIdSchema>
 export const seenTicketSchema = ticketIdSchema.extend({ version: z.int().min(1).max(MOST) })
 export type SeenTicket = z.output<typeof seenTicketSchema>
 
-export const replySchema = seenTicketSchema.extend({ text: message })
+/** What a form of one field asks for. */
+export const messageSchema = z.object({ text: message })
+
+export const replySchema = seenTicketSchema.extend(messageSchema.shape)
 export type ReplyInput = z.output<typeof replySchema>
 
 /** `status` is where the ticket stands after the answer. */
-export const answerSchema = replySchema.extend({ status: z.enum(['ANSWERED', 'WAITING', 'CLOSED']) })
+export const answerFormSchema = messageSchema.extend({ status: z.enum(['ANSWERED', 'WAITING', 'CLOSED']) })
+
+export const answerSchema = seenTicketSchema.extend(answerFormSchema.shape)
 export type AnswerInput = z.output<typeof answerSchema>
 
-export const noteSchema = ticketIdSchema.extend({ text: message })
+export const noteSchema = ticketIdSchema.extend(messageSchema.shape)
 export type NoteInput = z.output<typeof noteSchema>
 
 /** `from` is whose it was when somebody decided to give it to somebody else. */

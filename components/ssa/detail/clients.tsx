@@ -6,11 +6,11 @@ import { clientsPath } from '@/components/clients/paths'
 import { ClientStatusBadge } from '@/components/clients/status'
 import { CopyField } from '@/components/ui/copy-field'
 import { type Column, PlainTable } from '@/components/ui/data-table'
+import { DetailCard } from '@/components/ui/detail-card'
 import { Link } from '@/components/ui/link'
 import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
 import type { SsaStatus } from '@/lib/ssa/schema'
 import { counted } from '../counted'
-import { Section } from '../section'
 import classes from './detail.module.css'
 
 type Row = ClientsOfSsa['rows'][number]
@@ -41,23 +41,23 @@ export function RegisteredClients({ organizationId, ssa, clients }: Props) {
   const { rows, total } = clients
   if (rows.length === 0) {
     return (
-      <Section title="Registered clients">
+      <DetailCard title="Registered clients">
         <Text size="sm">
           {ssa.status === 'ACTIVE'
             ? 'No software has registered with this SSA yet. It shows here as soon as it does.'
             : 'No software registered with this SSA, or its clients were deleted.'}
         </Text>
-      </Section>
+      </DetailCard>
     )
   }
   return (
-    <Section title="Registered clients">
+    <DetailCard title="Registered clients">
       <PlainTable columns={columns} label="Registered clients" rowKey={row => row.id} rows={rows} />
       <Text mt="xs" size="sm">
         <Link href={`${clientsPath(organizationId)}?ssa=${ssa.jti}`}>
           {total > rows.length ? `See all ${counted(total, 'client')}` : 'See them among the API clients'}
         </Link>
       </Text>
-    </Section>
+    </DetailCard>
   )
 }

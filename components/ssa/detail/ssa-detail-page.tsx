@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { DetailCard } from '@/components/ui/detail-card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/with-aside'
@@ -10,7 +11,6 @@ import type { SsaDetails } from '@/lib/ssa/get'
 import type { SsaEvent } from '@/lib/ssa/history'
 import { JwtSection } from '../jwt/jwt-section'
 import { ssaPath, ssaReads } from '../paths'
-import { Section } from '../section'
 import { RegisteredClients } from './clients'
 import { DetailRows } from './detail-rows'
 import { ENDED } from './ended'
@@ -56,15 +56,15 @@ export function SsaDetailPage(props: SsaDetailPageProps) {
       />
       <WithAside
         aside={
-          <Section title="History">
+          <DetailCard title="History">
             <SsaHistory events={events} />
-          </Section>
+          </DetailCard>
         }
       >
         <Jwt {...props} />
-        <Section title="Details">
+        <DetailCard title="Details">
           <DetailRows organization={organization} ssa={ssa} />
-        </Section>
+        </DetailCard>
         {clients && <RegisteredClients clients={clients} organizationId={organization.id} ssa={ssa} />}
       </WithAside>
     </>
@@ -74,23 +74,23 @@ export function SsaDetailPage(props: SsaDetailPageProps) {
 function Jwt({ ssa, may, organization, reveal, verify }: SsaDetailPageProps) {
   if (ssa.status !== 'ACTIVE') {
     return (
-      <Section title="JWT">
+      <DetailCard title="JWT">
         <Text size="sm">{ENDED[ssa.status]}</Text>
         {may.issue && (
           <LinkButton href={`${ssaPath(organization.id)}?create=1`} mt="sm" variant="default">
             Create New SSA
           </LinkButton>
         )}
-      </Section>
+      </DetailCard>
     )
   }
   if (!may.reveal) {
     return (
-      <Section title="JWT">
+      <DetailCard title="JWT">
         <Text size="sm">
           Owners and admins of {organization.name} can show the JWT. Ask one of them for it.
         </Text>
-      </Section>
+      </DetailCard>
     )
   }
   return <JwtSection fileName={jwtFileName(ssa)} reveal={reveal} verify={verify} />

@@ -1,6 +1,6 @@
 import { Paper, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import classes from './section.module.css'
+import classes from './detail-card.module.css'
 
 interface Props {
   title: string
@@ -8,9 +8,9 @@ interface Props {
 }
 
 /** One card of a detail page. */
-export function Section({ title, children }: Props) {
+export function DetailCard({ title, children }: Props) {
   return (
-    <Paper aria-label={title} className={classes.section} component="section" radius="md" withBorder>
+    <Paper aria-label={title} className={classes.card} component="section" radius="md" withBorder>
       <Title mb="sm" order={2} size="h3">
         {title}
       </Title>

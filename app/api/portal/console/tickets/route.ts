@@ -1,0 +1,5 @@
+import { staffRead } from '@/lib/http/read'
+import { listQueue } from '@/lib/tickets/list-queue'
+import { listQueueSchema } from '@/lib/tickets/list-schema'
+
+export const GET = staffRead((ctx, { query }) => listQueue(ctx, listQueueSchema.parse(query)))

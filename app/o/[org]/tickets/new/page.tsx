@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { NewTicketPage } from '@/components/tickets/new-ticket-page'
+import { organizationPage } from '@/lib/http/page'
+import { ticketOffer } from '@/lib/tickets/offer'
+import { TICKET_KINDS } from '@/lib/tickets/schema'
+import { openAction } from '../actions'
+
+export const metadata: Metadata = { title: 'New ticket' }
+
+/** What the way here told; anything else falls back, so that a link never leads to an error. */
+const prefilled = z.object({
+  kind: z.enum(TICKET_KINDS).catch('SUPPORT'),
+  mau: z.coerce.number().int().min(1).max(2_147_483_647).optional().catch(undefined),
+  product: z.string().optional().catch(undefined),
+})
+
+export default async function Page({ params, searchParams }: PageProps<'/o/[org]/tickets/new'>) {
+  const [{ org }, query] = await Promise.all([params, searchParams])
+  const { kind, mau, product } = prefilled.parse(query)
+  const { organization, offer } = await organizationPage(org, async ctx => ({
+    organization: ctx.organization,
+    offer: await ticketOffer(ctx, product),
+  }))
+  return (
+    <NewTicketPage
+      kind={kind}
+      mau={mau}
+      offer={offer}
+      open={openAction.bind(null, org)}
+      organization={organization}
+    />
+  )
+}

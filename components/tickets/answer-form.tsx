@@ -1,0 +1,67 @@
+'use client'
+
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { lazyResolver } from '@/components/ui/lazy-resolver'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import type { answerFormSchema, SeenTicket, TicketStatus } from '@/lib/tickets/schema'
+import { MessageField } from './message-field'
+import type { StaffActions } from './types'
+import { useTicketAction } from './use-ticket-action'
+
+interface Props extends Pick<StaffActions, 'answer' | 'close'> {
+  seen: SeenTicket
+  status: TicketStatus
+}
+
+type Fields = z.input<typeof answerFormSchema>
+
+const resolver = lazyResolver(async () => (await import('@/lib/tickets/schema')).answerFormSchema)
+
+const AFTERWARDS = [
+  { value: 'ANSWERED', label: 'Answered' },
+  { value: 'WAITING', label: 'Waiting for the customer' },
+  { value: 'CLOSED', label: 'Closed' },
+]
+
+/** What staff say to the customer. */
+export function AnswerForm({ seen, status, answer, close }: Props) {
+  const form = useForm<Fields, unknown, z.output<typeof answerFormSchema>>({
+    resolver,
+    defaultValues: { text: '', status: 'ANSWERED' },
+  })
+  const sending = useTicketAction(answer, {
+    setFieldError: fieldsOf(form),
+    done: 'Your answer was sent.',
+    onDone: () => form.reset(),
+  })
+  const closing = useTicketAction(close, { done: 'The ticket was closed.' })
+  return (
+    <form noValidate onSubmit={form.handleSubmit(values => sending.run({ ...seen, ...values }))}>
+      <Stack gap="sm">
+        <MessageField
+          description="The customer reads it in the portal, and gets it by mail."
+          error={form.formState.errors.text?.message}
+          label="Answer"
+          {...form.register('text')}
+        />
+        <ProblemAlert problem={sending.problem ?? closing.problem} />
+        <Group align="flex-end" gap="xs" justify="space-between">
+          <NativeSelect data={AFTERWARDS} label="Then the ticket is" {...form.register('status')} />
+          <Group gap="xs">
+            {status !== 'CLOSED' && (
+              <Button loading={closing.pending} onClick={() => closing.run(seen)} variant="default">
+                Close without answer
+              </Button>
+            )}
+            <Button loading={sending.pending} type="submit">
+              Send answer
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

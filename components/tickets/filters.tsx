@@ -1,0 +1,15 @@
+import { SelectFilter } from '@/components/ui/data-table'
+import { KIND_LABEL, STATUS } from './status'
+
+const KINDS = Object.entries(KIND_LABEL).map(([value, label]) => ({ value, label }))
+
+/** What both lists are narrowed by; `to` is who reads them. */
+export function TicketFilters({ to }: { to: 'customer' | 'staff' }) {
+  const states = Object.entries(STATUS[to]).map(([value, { label }]) => ({ value, label }))
+  return (
+    <>
+      <SelectFilter any="Any state" label="State" name="status" options={states} />
+      <SelectFilter any="Any kind" label="Kind" name="kind" options={KINDS} />
+    </>
+  )
+}

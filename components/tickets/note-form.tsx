@@ -1,0 +1,52 @@
+'use client'
+
+import { Button, Group, Stack } from '@mantine/core'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { lazyResolver } from '@/components/ui/lazy-resolver'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import type { messageSchema } from '@/lib/tickets/schema'
+import { MessageField } from './message-field'
+import type { StaffActions } from './types'
+import { useTicketAction } from './use-ticket-action'
+
+interface Props extends Pick<StaffActions, 'note'> {
+  number: number
+}
+
+type Fields = z.input<typeof messageSchema>
+
+const resolver = lazyResolver(async () => (await import('@/lib/tickets/schema')).messageSchema)
+
+/** What staff say to themselves. */
+export function NoteForm({ number, note }: Props) {
+  const form = useForm<Fields, unknown, z.output<typeof messageSchema>>({
+    resolver,
+    defaultValues: { text: '' },
+  })
+  const { run, pending, problem } = useTicketAction(note, {
+    setFieldError: fieldsOf(form),
+    done: 'The note was saved.',
+    onDone: () => form.reset(),
+  })
+  return (
+    <form noValidate onSubmit={form.handleSubmit(({ text }) => run({ number, text }))}>
+      <Stack gap="sm">
+        <MessageField
+          description="For staff alone: the customer never sees it, and no mail is sent."
+          error={form.formState.errors.text?.message}
+          label="Note"
+          minRows={2}
+          {...form.register('text')}
+        />
+        <ProblemAlert problem={problem} />
+        <Group justify="flex-end">
+          <Button loading={pending} type="submit" variant="default">
+            Save note
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

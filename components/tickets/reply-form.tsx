@@ -1,0 +1,59 @@
+'use client'
+
+import { Button, Group, Stack } from '@mantine/core'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { lazyResolver } from '@/components/ui/lazy-resolver'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import type { messageSchema, SeenTicket, TicketStatus } from '@/lib/tickets/schema'
+import { MessageField } from './message-field'
+import type { CustomerActions } from './types'
+import { useTicketAction } from './use-ticket-action'
+
+interface Props extends Pick<CustomerActions, 'reply' | 'close'> {
+  seen: SeenTicket
+  status: TicketStatus
+}
+
+type Fields = z.input<typeof messageSchema>
+
+const resolver = lazyResolver(async () => (await import('@/lib/tickets/schema')).messageSchema)
+
+/** The customer's next word. */
+export function ReplyForm({ seen, status, reply, close }: Props) {
+  const form = useForm<Fields, unknown, z.output<typeof messageSchema>>({
+    resolver,
+    defaultValues: { text: '' },
+  })
+  const sending = useTicketAction(reply, {
+    setFieldError: fieldsOf(form),
+    done: 'Your message was sent.',
+    onDone: () => form.reset(),
+  })
+  const closing = useTicketAction(close, { done: 'The ticket was closed.' })
+  const closed = status === 'CLOSED'
+  return (
+    <form noValidate onSubmit={form.handleSubmit(({ text }) => sending.run({ ...seen, text }))}>
+      <Stack gap="sm">
+        <MessageField
+          description={closed ? 'The ticket is closed. Writing in it opens it again.' : undefined}
+          error={form.formState.errors.text?.message}
+          label="Your message"
+          {...form.register('text')}
+        />
+        <ProblemAlert problem={sending.problem ?? closing.problem} />
+        <Group gap="xs" justify="flex-end">
+          {!closed && (
+            <Button loading={closing.pending} onClick={() => closing.run(seen)} variant="default">
+              Close ticket
+            </Button>
+          )}
+          <Button loading={sending.pending} type="submit">
+            {closed ? 'Send and open again' : 'Send'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -44,4 +44,20 @@ describe('readEnv', () => {
       'GITHUB_SECRET: GITHUB_ID and GITHUB_SECRET must be set together',
     ])
   })
+
+  it('wants both halves of the account at Stripe', () => {
+    expect(problems({ STRIPE_SECRET_KEY: 'sk_test_x' })).toEqual([
+      'STRIPE_WEBHOOK_SECRET: STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be set together',
+    ])
+  })
+
+  it('takes the lines of an invoice with real line breaks and with written ones', () => {
+    const read = readEnv({
+      INVOICE_SELLER: 'Writ Inc.\\n1 Main St',
+      INVOICE_PAYMENT: 'Bank\nDE02',
+    } as unknown as NodeJS.ProcessEnv)
+    expect(read).toMatchObject({
+      env: { INVOICE_SELLER: ['Writ Inc.', '1 Main St'], INVOICE_PAYMENT: ['Bank', 'DE02'] },
+    })
+  })
 })

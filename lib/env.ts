@@ -18,6 +18,17 @@ const emails = z
   )
   .pipe(z.array(z.email({ error: 'must be e-mail addresses, separated by commas' })))
 
+/** Text of several lines; `\n` stands for a line break where a setting cannot hold one. */
+const lines = z
+  .string()
+  .default('')
+  .transform(text =>
+    text
+      .split(/\\n|\n/)
+      .map(line => line.trim())
+      .filter(Boolean),
+  )
+
 const schema = z
   .object({
     NODE_ENV: z.string().optional(),
@@ -58,12 +69,21 @@ const schema = z
     GITHUB_URL: httpUrl.default('https://github.com'),
     WRIT_OPERATORS: emails,
     WRIT_SALES: emails,
+    STRIPE_SECRET_KEY: z.string().optional(),
+    STRIPE_WEBHOOK_SECRET: z.string().optional(),
+    STRIPE_URL: httpUrl.optional(),
+    INVOICE_SELLER: lines,
+    INVOICE_PAYMENT: lines,
     WRIT_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .refine(env => Boolean(env.GITHUB_ID) === Boolean(env.GITHUB_SECRET), {
     path: ['GITHUB_SECRET'],
     error: 'GITHUB_ID and GITHUB_SECRET must be set together',
+  })
+  .refine(env => Boolean(env.STRIPE_SECRET_KEY) === Boolean(env.STRIPE_WEBHOOK_SECRET), {
+    path: ['STRIPE_WEBHOOK_SECRET'],
+    error: 'STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be set together',
   })
   .transform(env => {
     const PORT = env.PORT ?? 3000

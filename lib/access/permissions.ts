@@ -142,6 +142,29 @@ export const PERMISSIONS = {
     roles: [],
     staff: ['OPERATOR', 'SALES'],
   },
+  'plan:read': {
+    description: 'See the plans on offer and what is subscribed to',
+    roles: EVERY_MEMBER,
+    staff: [],
+  },
+  'order:read': { description: 'See orders and their invoices', roles: MANAGERS, staff: [] },
+  'order:place': { description: 'Subscribe, change the plan and cancel', roles: MANAGERS, staff: [] },
+  'plan:read-all': {
+    description: 'See every plan, on offer or not',
+    roles: [],
+    staff: ['OPERATOR', 'SALES'],
+  },
+  'plan:change': { description: 'Make and change plans', roles: [], staff: ['OPERATOR'] },
+  'order:read-all': {
+    description: 'See the orders of every organization',
+    roles: [],
+    staff: ['OPERATOR', 'SALES'],
+  },
+  'order:settle': {
+    description: 'Mark orders as paid or void, of organizations of others',
+    roles: [],
+    staff: ['OPERATOR', 'SALES'],
+  },
   'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
   'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },
   'configuration:read': {

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { discardKeys } from '@/lib/keys/discard'
 import { expireLicenses } from '@/lib/licenses/expire'
 import { log } from '@/lib/log'
+import { sweepOrders } from '@/lib/orders/sweep'
 import { sweepSsaChecks } from '@/lib/ssa/check-totals'
 
 /** Removes what is over; resolves to how many rows went. Safe to run twice, and in two processes at once. */
@@ -22,6 +23,8 @@ const SWEEPS: Record<string, Sweep> = {
     (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysBefore(clock.now(), 30) } } })).count,
   clients: sweepClients,
   ssaChecks: sweepSsaChecks,
+  // Before licenses expire: a renewal may be what keeps one from it.
+  orders: sweepOrders,
   licenses: expireLicenses,
   licenseDocuments: async ({ db, clock }) =>
     (await db.licenseDocument.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,

@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
 import { auditObject } from './audit-object'
 import { getLicense } from './get'
 import type { EndLicenseInput, LicenseId } from './schema'
@@ -8,25 +9,29 @@ import type { StaffLicenseView } from './view'
 
 /** Puts a live license out of force until it is resumed; its time runs on. CONFLICT when it is not live, or suspended. */
 export async function suspendLicense(ctx: Ctx, { id, reason }: EndLicenseInput): Promise<StaffLicenseView> {
-  const license = await licenseForStaff(ctx, 'license:suspend', id)
-  const now = ctx.clock.now()
-  const done = await ctx.db.$transaction(async tx => {
-    const { count } = await tx.license.updateMany({
-      where: { id, status: 'LIVE', suspendedAt: null, validUntil: { gt: now } },
-      data: { suspendedAt: now, suspendedReason: reason },
-    })
-    if (count === 0) return false
-    await record(tx, ctx, {
-      action: 'license.suspend',
-      object: auditObject(license),
-      organizationId: license.organizationId,
-      after: { reason },
-    })
-    return true
-  })
+  await licenseForStaff(ctx, 'license:suspend', id)
+  const done = await ctx.db.$transaction(tx => putOutOfForce(tx, ctx, { id, reason }))
   const after = await getLicense(ctx, { id })
   if (!done) throw over(after, 'suspended')
   return after
+}
+
+/** The same within the caller's transaction, who has authorized. False when it is not live, or suspended. */
+export async function putOutOfForce(tx: Tx, ctx: Ctx, { id, reason }: EndLicenseInput): Promise<boolean> {
+  const now = ctx.clock.now()
+  const [license] = await tx.license.updateManyAndReturn({
+    where: { id, status: 'LIVE', suspendedAt: null, validUntil: { gt: now } },
+    data: { suspendedAt: now, suspendedReason: reason },
+    select: { id: true, key: true, organizationId: true },
+  })
+  if (!license) return false
+  await record(tx, ctx, {
+    action: 'license.suspend',
+    object: auditObject(license),
+    organizationId: license.organizationId,
+    after: { reason },
+  })
+  return true
 }
 
 /** Puts a suspended license back in force, for what is left of its time. CONFLICT when it is not suspended. */

@@ -1,0 +1,101 @@
+import { authorizeIn } from '@/lib/access/authorize'
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
+import { queueMail } from '@/lib/email/queue'
+import { AppError, invalidField } from '@/lib/errors'
+import { wholeSecond } from '@/lib/licenses/grant'
+import { closeOrdersOf } from './end'
+import { invoiceMail } from './mails'
+import { openOrderOf } from './open-order'
+import { payOrder } from './pay'
+import { DUE_DAYS, daysAfter } from './periods'
+import { holdOrders, orTaken, placeOrder } from './place'
+import { providerOf } from './providers'
+import { type Quote, quoteChanges } from './quote'
+import { detailsOf, openRenewal, RENEWED_SELECT } from './renewal'
+import type { Running } from './running'
+import type { ChangePlanInput } from './schema'
+import { NO_NEXT, subscriptionObject } from './subscription'
+
+/**
+ * Changes the plan as it was agreed: a dearer one now, for the difference, and where that is paid; any other from the
+ * next period on. CONFLICT when it costs more meanwhile than was shown.
+ */
+export async function changePlan(ctx: Ctx, input: ChangePlanInput): Promise<{ url: string | null }> {
+  authorizeIn(ctx, 'order:place')
+  const { subscription, quotes } = await quoteChanges(ctx)
+  const wanted = quotes.find(
+    ({ planCode, interval }) => planCode === input.planCode && interval === input.interval,
+  )
+  if (!wanted) throw invalidField('planCode', 'You cannot change to this plan. Choose another one.')
+  assertAgreed(wanted, input.agreed)
+  const provider = providerOf(subscription.provider)
+  const open = await openOrderOf(ctx.db, subscription)
+  if (open) await provider.close(ctx, open)
+  if (wanted.now === 0) {
+    await provider.change(ctx, subscription, wanted)
+    await orTaken(ctx.db.$transaction(tx => agreeOnNext(tx, ctx, subscription, wanted)))
+    return { url: null }
+  }
+  const number = await orTaken(ctx.db.$transaction(tx => orderDifference(tx, ctx, subscription, wanted)))
+  return payOrder(ctx, { number })
+}
+
+/** The price falls from hour to hour, so that paying less than was agreed is fine; anything else is not. */
+function assertAgreed({ now }: Quote, agreed: number): void {
+  if (now <= agreed && now > 0 === agreed > 0) return
+  throw new AppError('CONFLICT', 'The difference has changed meanwhile. Look at it again.')
+}
+
+async function orderDifference(tx: Tx, ctx: Ctx, subscription: Running, wanted: Quote): Promise<number> {
+  const { id, organizationId, productCode, provider, periodEnd } = subscription
+  await holdOrders(tx)
+  await closeOrdersOf(tx, ctx, id, 'Another order took its place.')
+  const { now: amount, from: _, ...terms } = wanted
+  const order = { ...terms, ...(await detailsOf(tx, organizationId)), organizationId, amount }
+  const latest = daysAfter(ctx.clock.now(), DUE_DAYS)
+  const dueAt = periodEnd < latest ? periodEnd : latest
+  const { number } = await placeOrder(tx, ctx, {
+    ...order,
+    productCode,
+    subscriptionId: id,
+    kind: 'CHANGE',
+    provider,
+    periodStart: wholeSecond(ctx.clock.now()),
+    periodEnd,
+    dueAt,
+  })
+  if (provider === 'INVOICE') {
+    await queueMail(ctx, tx, invoiceMail(ctx, { ...order, number }, { dueAt, kind: 'CHANGE' }))
+  }
+  return number
+}
+
+async function agreeOnNext(tx: Tx, ctx: Ctx, subscription: Running, wanted: Quote): Promise<void> {
+  const { id, periodEnd, planCode, interval } = subscription
+  await holdOrders(tx)
+  const back = wanted.planCode === planCode && wanted.interval === interval
+  const [after] = await tx.subscription.updateManyAndReturn({
+    where: { id, status: 'ACTIVE', cancelAtPeriodEnd: false, periodEnd },
+    data: back
+      ? NO_NEXT
+      : {
+          nextPlanCode: wanted.planCode,
+          nextPlanName: wanted.planName,
+          nextMau: wanted.mau,
+          nextInterval: wanted.interval,
+          nextPrice: wanted.price,
+        },
+    select: RENEWED_SELECT,
+  })
+  if (!after) throw new AppError('CONFLICT', 'The subscription has changed meanwhile. Look at it again.')
+  const renewing = await openOrderOf(tx, subscription)
+  await closeOrdersOf(tx, ctx, id, 'The plan was changed.')
+  if (renewing?.kind === 'RENEWAL') await openRenewal(tx, ctx, after)
+  await record(tx, ctx, {
+    action: 'subscription.change',
+    object: subscriptionObject(subscription),
+    after: { planCode: wanted.planCode, interval: wanted.interval, from: periodEnd.toISOString() },
+  })
+}

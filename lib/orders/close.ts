@@ -1,0 +1,41 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
+import { queueMail } from '@/lib/email/queue'
+import { voidMail } from './mails'
+import { orderObject } from './place'
+
+interface Closing {
+  reason: string
+  /** Whether the customer does not know of it yet. */
+  mail: boolean
+}
+
+/** Open → void within the caller's transaction, who has authorized and told the provider. False when not open any more. */
+export async function closeOrder(tx: Tx, ctx: Ctx, id: string, { reason, mail }: Closing): Promise<boolean> {
+  const [order] = await tx.order.updateManyAndReturn({
+    where: { id, status: 'OPEN' },
+    data: { status: 'VOID', closedAt: ctx.clock.now(), closedReason: reason },
+    select: {
+      id: true,
+      number: true,
+      organizationId: true,
+      company: true,
+      email: true,
+      planName: true,
+      mau: true,
+      amount: true,
+      currency: true,
+    },
+  })
+  if (!order) return false
+  await record(tx, ctx, {
+    action: 'order.void',
+    object: orderObject(order),
+    organizationId: order.organizationId,
+    before: { status: 'OPEN' },
+    after: { status: 'VOID', reason },
+  })
+  if (mail) await queueMail(ctx, tx, voidMail(ctx, order, reason))
+  return true
+}

@@ -1,0 +1,17 @@
+import { organizationPath } from '@/lib/organizations/path'
+import { orderNumber } from './number'
+import type { PaymentProvider } from './provider-type'
+
+/** No outside service: the customer pays an invoice by bank, and people mark it paid in the Console. */
+export const invoiceProvider: PaymentProvider = {
+  method: 'INVOICE',
+  async open(ctx, { organizationId, number }) {
+    const path = organizationPath(organizationId, `market/flex/orders/${orderNumber(number)}`)
+    return { url: `${ctx.issuer}${path}` }
+  },
+  // Nobody outside knows of our orders and subscriptions: there is no one to tell.
+  async close() {},
+  async cancel() {},
+  async change() {},
+  async end() {},
+}

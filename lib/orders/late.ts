@@ -1,0 +1,28 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
+import { queueMail } from '@/lib/email/queue'
+import { latestOrder } from './latest-order'
+import { lateMail } from './mails'
+import { daysAfter, GRACE_DAYS } from './periods'
+import { subscriptionObject } from './subscription'
+
+/** Notes within the caller's transaction that a payment failed or is late: the grace is told once. False when known. */
+export async function markLate(tx: Tx, ctx: Ctx, id: string): Promise<boolean> {
+  const [late] = await tx.subscription.updateManyAndReturn({
+    where: { id, status: 'ACTIVE' },
+    data: { status: 'PAST_DUE', pastDueAt: ctx.clock.now() },
+    select: { id: true, planName: true, organizationId: true, periodEnd: true },
+  })
+  if (!late) return false
+  const graceUntil = daysAfter(late.periodEnd, GRACE_DAYS)
+  await record(tx, ctx, {
+    action: 'subscription.late',
+    object: subscriptionObject(late),
+    organizationId: late.organizationId,
+    before: { status: 'ACTIVE' },
+    after: { status: 'PAST_DUE', graceUntil: graceUntil.toISOString() },
+  })
+  await queueMail(ctx, tx, lateMail(ctx, await latestOrder(tx, id), graceUntil))
+  return true
+}

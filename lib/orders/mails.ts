@@ -1,0 +1,111 @@
+import type { Ctx } from '@/lib/context'
+import { composeMail, type MailText } from '@/lib/email/layout'
+import type { Mail } from '@/lib/email/send'
+import { organizationPath } from '@/lib/organizations/path'
+import { money } from './money'
+import { orderNumber } from './number'
+
+/** What a mail tells of an order. */
+export interface MailedOrder {
+  number: number
+  organizationId: string
+  company: string
+  email: string
+  planName: string
+  mau: number
+  amount: number
+  currency: string
+}
+
+type Text = Pick<MailText, 'subject' | 'paragraphs'> & { label: string; path: string }
+
+const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** A day in UTC, as mails and invoices write it. */
+export function onDay(date: Date): string {
+  return day.format(date)
+}
+
+function about(ctx: Ctx, order: MailedOrder, { label, path, ...text }: Text): Mail {
+  const url = `${ctx.issuer}${organizationPath(order.organizationId, path ? `market/flex/${path}` : 'market/flex')}`
+  return composeMail({
+    to: order.email,
+    ...text,
+    action: { label, url },
+    footnote: `You get this mail because your address was given for invoices of ${order.company}.`,
+  })
+}
+
+const orderPath = (order: MailedOrder) => `orders/${orderNumber(order.number)}`
+
+/** With the invoice of a new order, or of a renewal: what to pay, and until when. */
+export function invoiceMail(
+  ctx: Ctx,
+  order: MailedOrder,
+  { dueAt, kind }: { dueAt: Date; kind: 'NEW' | 'RENEWAL' | 'CHANGE' },
+): Mail {
+  const number = orderNumber(order.number)
+  const what = {
+    NEW: `Thank you for subscribing to ${order.planName} (up to ${order.mau} monthly active users). Your license is given as soon as the payment is here.`,
+    RENEWAL: `Your subscription to ${order.planName} (up to ${order.mau} monthly active users) is about to be renewed. The license goes on under the same key when the payment is here.`,
+    CHANGE: `You asked to change to ${order.planName} (up to ${order.mau} monthly active users). The new limit holds as soon as the payment is here.`,
+  }[kind]
+  return about(ctx, order, {
+    subject: `Invoice ${number}: ${money(order.amount, order.currency)}`,
+    paragraphs: [
+      what,
+      `Please pay ${money(order.amount, order.currency)} by ${onDay(dueAt)}, and name the invoice ${number} with the payment.`,
+    ],
+    label: 'See the invoice',
+    path: `${orderPath(order)}/invoice`,
+  })
+}
+
+export function paidMail(ctx: Ctx, order: MailedOrder): Mail {
+  return about(ctx, order, {
+    subject: `Payment received: ${orderNumber(order.number)}`,
+    paragraphs: [
+      `We received ${money(order.amount, order.currency)} for ${order.planName}. Thank you.`,
+      `Your license allows ${order.mau} monthly active users. Your Flex installation finds it by itself; the page below shows the key.`,
+    ],
+    label: 'See the license',
+    path: '',
+  })
+}
+
+export function voidMail(ctx: Ctx, order: MailedOrder, reason: string): Mail {
+  return about(ctx, order, {
+    subject: `Nothing to pay any more: ${orderNumber(order.number)}`,
+    paragraphs: [
+      `The order ${orderNumber(order.number)} over ${money(order.amount, order.currency)} for ${order.planName} was closed. You need not pay it.`,
+      `The reason: ${reason}`,
+    ],
+    label: 'See the order',
+    path: orderPath(order),
+  })
+}
+
+/** The payment for the next period is late, or failed; the license ends with the grace. */
+export function lateMail(ctx: Ctx, order: MailedOrder, graceUntil: Date): Mail {
+  return about(ctx, order, {
+    subject: `Your payment for ${order.planName} is missing`,
+    paragraphs: [
+      `We could not collect ${money(order.amount, order.currency)} for the renewal of ${order.planName}.`,
+      `Your license stays in force until ${onDay(graceUntil)}. Pay until then, and nothing changes for your users.`,
+    ],
+    label: 'See plan and billing',
+    path: 'billing',
+  })
+}
+
+export function endedMail(ctx: Ctx, order: MailedOrder, reason: string): Mail {
+  return about(ctx, order, {
+    subject: `Your subscription to ${order.planName} has ended`,
+    paragraphs: [
+      reason,
+      'You can subscribe again at any time; your installation finds the new license by itself.',
+    ],
+    label: 'See the plans',
+    path: '',
+  })
+}

@@ -1,0 +1,53 @@
+import type { Ctx } from '@/lib/context'
+import type { BillingInterval, Details } from './schema'
+import type { OrderKind, PaymentMethod } from './view'
+
+/** What a provider may know of an order that is open. */
+export interface OpenOrder {
+  id: string
+  number: number
+  organizationId: string
+  kind: OrderKind
+  planName: string
+  mau: number
+  interval: BillingInterval
+  /** Minor units. */
+  price: number
+  amount: number
+  currency: string
+  details: Details
+  stripeSessionId: string | null
+}
+
+/** What a provider may know of a subscription that runs. */
+export interface RunningSubscription {
+  id: string
+  organizationId: string
+  stripeSubscriptionId: string | null
+}
+
+/** The terms of the periods to come. */
+export interface NextTerms {
+  planName: string
+  interval: BillingInterval
+  price: number
+  currency: string
+}
+
+/**
+ * How money comes in. Every method may be called again for the same thing. They talk to others, so call them outside of
+ * transactions. CONFLICT when the other side refuses or cannot be reached.
+ */
+export interface PaymentProvider {
+  method: PaymentMethod
+  /** Where the customer pays this order: an address to send the browser to. */
+  open(ctx: Ctx, order: OpenOrder): Promise<{ url: string }>
+  /** From now on nobody can pay it. CONFLICT when it is being paid. */
+  close(ctx: Ctx, order: OpenOrder): Promise<void>
+  /** Whether it is to end with the paid period. */
+  cancel(ctx: Ctx, subscription: RunningSubscription, atPeriodEnd: boolean): Promise<void>
+  /** What the periods to come cost. */
+  change(ctx: Ctx, subscription: RunningSubscription, terms: NextTerms): Promise<void>
+  /** It ends now, and nothing is charged any more. */
+  end(ctx: Ctx, subscription: RunningSubscription): Promise<void>
+}

@@ -1,0 +1,63 @@
+import { authorize } from '@/lib/access/authorize'
+import type { Ctx } from '@/lib/context'
+import { AppError, invalidField, notFound } from '@/lib/errors'
+import { orConflict } from '@/lib/licenses/grant'
+import { assertNotOwn } from '@/lib/licenses/staff'
+import { closeOrder } from './close'
+import { OPEN_SELECT, toOpenOrder } from './open-order'
+import { DAY } from './periods'
+import { orTaken } from './place'
+import { providerOf } from './providers'
+import type { MarkPaidInput, OrderRef, VoidOrderInput } from './schema'
+import { settleOrder } from './settle'
+import { STAFF_ORDER_SELECT, type StaffOrderView, toStaffOrderView } from './view'
+
+/** One order of any organization, for staff. NOT_FOUND for any other number. */
+export async function getStaffOrder(ctx: Ctx, { number }: OrderRef): Promise<StaffOrderView> {
+  authorize(ctx, 'order:read-all')
+  const row = await ctx.db.order.findUnique({ where: { number }, select: STAFF_ORDER_SELECT })
+  if (!row) throw notFound('This order')
+  return toStaffOrderView(row)
+}
+
+/** Settles an order that was paid by invoice: the license is given or extended, and the customer has mail. */
+export async function markOrderPaid(ctx: Ctx, input: MarkPaidInput): Promise<StaffOrderView> {
+  authorize(ctx, 'order:settle')
+  const order = await orderForStaff(ctx, input)
+  const { reference, paidAt } = input
+  // A day's end in the browser may be ahead of us.
+  if (paidAt.getTime() > ctx.clock.now().getTime() + DAY) {
+    throw invalidField('paidAt', 'Choose a day that is not in the future.')
+  }
+  if (order.provider !== 'INVOICE') {
+    throw new AppError('CONFLICT', 'This order is paid through Stripe, which tells us by itself.')
+  }
+  const settling = ctx.db.$transaction(tx => settleOrder(tx, ctx, order.id, { paidAt, reference }))
+  const done = await orConflict(orTaken(settling))
+  const after = await getStaffOrder(ctx, input)
+  if (!done) throw settled(after)
+  return after
+}
+
+/** Closes an open order that nobody will pay; the customer is told why. CONFLICT when it is not open any more. */
+export async function voidOrder(ctx: Ctx, { reason, ...ref }: VoidOrderInput): Promise<StaffOrderView> {
+  authorize(ctx, 'order:settle')
+  const order = await orderForStaff(ctx, ref)
+  await providerOf(order.provider).close(ctx, order)
+  const done = await ctx.db.$transaction(tx => closeOrder(tx, ctx, order.id, { reason, mail: true }))
+  const after = await getStaffOrder(ctx, ref)
+  if (!done) throw settled(after)
+  return after
+}
+
+async function orderForStaff(ctx: Ctx, { number }: OrderRef) {
+  const row = await ctx.db.order.findUnique({ where: { number }, select: OPEN_SELECT })
+  if (!row) throw notFound('This order')
+  await assertNotOwn(ctx, row.organizationId)
+  return toOpenOrder(row)
+}
+
+/** Whoever was second is told what the order is now. */
+function settled({ number, status }: StaffOrderView): AppError {
+  return new AppError('CONFLICT', `The order ${number} is ${status.toLowerCase()} already.`)
+}

@@ -1,0 +1,98 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { extendLicense } from './license'
+import { licenseEnd } from './periods'
+import { type SettledOrder, termsOf } from './settled-order'
+
+export interface Period {
+  start: Date
+  end: Date
+}
+
+/** How audit rows name a subscription. */
+export function subscriptionObject({ id, planName }: { id: string; planName: string }) {
+  return { type: 'subscription', id, name: planName }
+}
+
+/** Nothing else was agreed for the next period. */
+export const NO_NEXT = {
+  nextPlanCode: null,
+  nextPlanName: null,
+  nextMau: null,
+  nextInterval: null,
+  nextPrice: null,
+} as const
+
+const RUNNING_SELECT = { licenseId: true, cancelAtPeriodEnd: true, periodEnd: true } as const
+
+/** The next period is paid for: the same subscription goes on, with the terms of the order. */
+export async function applyRenewal(tx: Tx, ctx: Ctx, order: SettledOrder): Promise<void> {
+  const { subscriptionId: id, periodStart, periodEnd } = order
+  if (id === null || periodStart === null || periodEnd === null) throw movedOn()
+  // Stripe counts the periods of its own, and may tell of the later one first: they only move on.
+  const former = order.provider === 'STRIPE' ? { lt: periodEnd } : periodStart
+  const [subscription] = await tx.subscription.updateManyAndReturn({
+    where: { id, status: { not: 'ENDED' }, periodEnd: former },
+    data: {
+      ...termsOf(order),
+      ...NO_NEXT,
+      status: 'ACTIVE',
+      pastDueAt: null,
+      periodStart,
+      periodEnd,
+    },
+    select: RUNNING_SELECT,
+  })
+  if (!subscription && order.provider === 'STRIPE') return
+  if (!subscription) throw movedOn()
+  await extend(tx, ctx, order, { ...subscription, id })
+  await record(tx, ctx, {
+    action: 'subscription.renew',
+    object: subscriptionObject({ id, planName: order.planName }),
+    organizationId: order.organizationId,
+    before: { periodEnd: periodStart.toISOString() },
+    after: { periodEnd: periodEnd.toISOString() },
+  })
+}
+
+/** The difference to another plan is paid: it holds for the rest of the period. */
+export async function applyChange(tx: Tx, ctx: Ctx, order: SettledOrder): Promise<void> {
+  const { subscriptionId: id, periodEnd } = order
+  if (id === null || periodEnd === null) throw movedOn()
+  const [subscription] = await tx.subscription.updateManyAndReturn({
+    where: { id, status: { not: 'ENDED' }, periodEnd },
+    data: { ...termsOf(order), ...NO_NEXT },
+    select: RUNNING_SELECT,
+  })
+  if (!subscription) throw movedOn()
+  await extend(tx, ctx, order, { ...subscription, id })
+  await record(tx, ctx, {
+    action: 'subscription.change',
+    object: subscriptionObject({ id, planName: order.planName }),
+    organizationId: order.organizationId,
+    after: { planCode: order.planCode, mau: order.mau, interval: order.interval },
+  })
+}
+
+interface Running {
+  id: string
+  licenseId: string
+  periodEnd: Date
+  cancelAtPeriodEnd: boolean
+}
+
+async function extend(tx: Tx, ctx: Ctx, order: SettledOrder, running: Running): Promise<void> {
+  const { id, licenseId: old } = running
+  const licenseId = await extendLicense(tx, ctx, order, { id: old, validUntil: licenseEnd(running) })
+  if (licenseId !== old)
+    await tx.subscription.update({ where: { id }, data: { licenseId }, select: { id: true } })
+}
+
+function movedOn(): AppError {
+  return new AppError(
+    'CONFLICT',
+    'The subscription has ended or was renewed meanwhile: this order pays for nothing any more. Void it.',
+  )
+}

@@ -1,8 +1,14 @@
 import type { Db } from './db'
 import { log } from './log'
 
-/** Milliseconds between writes: what is gathered is that much behind. */
-const EVERY = 10_000
+interface How {
+  /** Milliseconds between writes: what is gathered is that much behind. */
+  every: number
+  /** Whether a failed write is tried again with the next; else it is forgotten. */
+  again: boolean
+}
+
+const USUAL: How = { every: 10_000, again: false }
 /** Entries that are written at once, before their time: what callers make up must not fill the memory. */
 const MANY = 10_000
 
@@ -10,7 +16,7 @@ const all: { write(db: Db): Promise<void> }[] = []
 
 /**
  * Small facts that requests leave behind, by key: gathered in this process and written together every ten seconds, so
- * that no request waits for a write. A failed write is logged and forgotten.
+ * that no request waits for a write. A failed write is logged and forgotten, unless told otherwise.
  */
 export class Gathered<T> {
   private pending = new Map<string, T>()
@@ -20,6 +26,7 @@ export class Gathered<T> {
   constructor(
     private readonly what: string,
     private readonly store: (db: Db, entries: [string, T][]) => Promise<unknown>,
+    private readonly how: How = USUAL,
   ) {
     all.push(this)
   }
@@ -28,7 +35,7 @@ export class Gathered<T> {
   add(db: Db, key: string, merge: (known: T | undefined) => T): void {
     this.pending.set(key, merge(this.pending.get(key)))
     if (this.pending.size >= MANY) void this.write(db)
-    else this.timer ??= setTimeout(() => void this.write(db), EVERY).unref()
+    else this.writeLater(db)
   }
 
   async write(db: Db): Promise<void> {
@@ -41,7 +48,18 @@ export class Gathered<T> {
       await this.store(db, entries)
     } catch (error) {
       log.warn({ err: error }, `${this.what} could not be written`)
+      if (this.how.again) this.keep(db, entries)
     }
+  }
+
+  private writeLater(db: Db): void {
+    this.timer ??= setTimeout(() => void this.write(db), this.how.every).unref()
+  }
+
+  /** Half as many as are written at once: the memory is bounded, and not every later entry is a reason to try again. */
+  private keep(db: Db, entries: [string, T][]): void {
+    this.pending = new Map([...entries, ...this.pending].slice(-MANY / 2))
+    this.writeLater(db)
   }
 }
 

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { TEST_MASTER_SECRET, testWorld } from '@/lib/testing/context'
 import { audited, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { idOf } from '@/lib/testing/people'
+import { race as raceProcesses } from '@/lib/testing/race'
 
 const world = testWorld()
 
@@ -16,26 +14,13 @@ interface Run {
 }
 
 /** Runs these in two processes, half in each, all at once: what came of each. */
-async function race(runs: Run[]): Promise<string[]> {
+function race(runs: Run[]): Promise<string[]> {
   const url = world.pool.options.connectionString
   const halves = [runs.filter((_, n) => n % 2 === 0), runs.filter((_, n) => n % 2 === 1)]
-  const processes = halves.map(half => {
-    const task = JSON.stringify({ url, master: TEST_MASTER_SECRET, runs: half })
-    return spawn(process.execPath, ['--import', 'tsx', 'lib/testing/racer.ts', task], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-  })
-  const lines = processes.map(({ stdout }) => createInterface(stdout))
-  await Promise.all(lines.map(each => once(each, 'line')))
-  const outcomes: string[] = []
-  for (const each of lines) each.on('line', line => outcomes.push(line))
-  const ended = processes.map(one => once(one, 'exit'))
-  for (const { stdin } of processes) stdin.write('go')
-  expect(await Promise.all(ended)).toEqual([
-    [0, null],
-    [0, null],
-  ])
-  return outcomes
+  return raceProcesses(
+    'racer.ts',
+    halves.map(half => ({ url, master: TEST_MASTER_SECRET, runs: half })),
+  )
 }
 
 const trialsOf = (organizationIds: string[]) =>

@@ -74,6 +74,13 @@ export function toPage<T>(
   }
 }
 
+/** Rows of a log after the cursor, in terms of `at` and `id`. The plain bound comes first: it is what an index can use. */
+export function beyond(order: 'asc' | 'desc', { at, id }: Cursor) {
+  return order === 'asc'
+    ? { at: { gte: at }, OR: [{ at: { gt: at } }, { id: { gt: id } }] }
+    : { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
+}
+
 function opposite(direction: 'asc' | 'desc'): 'asc' | 'desc' {
   return direction === 'asc' ? 'desc' : 'asc'
 }

@@ -165,6 +165,30 @@ export const PERMISSIONS = {
     roles: [],
     staff: ['OPERATOR', 'SALES'],
   },
+  'credits:read': {
+    description: 'See the SCAN credits of the organization and what they were spent on',
+    roles: EVERY_MEMBER,
+    staff: [],
+  },
+  'credits:sign-up': { description: 'Sign up for SCAN', roles: MANAGERS, staff: [] },
+  'credits:threshold': {
+    description: 'Change the threshold at which SCAN credits count as low',
+    roles: MANAGERS,
+    staff: [],
+  },
+  'credits:debit': {
+    description: 'Read and debit the SCAN credits of any organization',
+    roles: [],
+    staff: [],
+    scopes: ['writ:credits'],
+  },
+  'credits:read-all': {
+    description: 'See the SCAN credits of every organization, and what SCAN products cost',
+    roles: [],
+    staff: ['OPERATOR'],
+  },
+  'credits:grant': { description: 'Grant SCAN credits', roles: [], staff: ['OPERATOR'] },
+  'credits:price': { description: 'Add and change SCAN products', roles: [], staff: ['OPERATOR'] },
   'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
   'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },
   'configuration:read': {

@@ -7,6 +7,7 @@ export const SCOPES = {
     'Fetch, check and activate the license of the organization, and start its trial',
   'https://jans.io/oauth/jans-auth-server/config/license':
     'Fetch, check and activate the license of the organization, and start its trial, as Gluu Server 4 does',
+  'writ:credits': 'Read the SCAN credits of any organization, and debit them',
 } as const
 
 export type Scope = keyof typeof SCOPES

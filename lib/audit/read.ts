@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/context'
 import { inBatches } from '@/lib/export/file'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { beyond, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
 import type { AuditFilter, ListAuditInput } from './schema'
 import { AUDIT_SELECT, type AuditRow } from './view'
 
@@ -64,11 +64,4 @@ function matching(q: string): Prisma.AuditEventWhereInput[] {
 
 function part(text: string) {
   return { contains: text, mode: 'insensitive' as const }
-}
-
-/** Entries after the cursor. The plain bound comes first: it is what an index can use. */
-function beyond(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.AuditEventWhereInput {
-  return order === 'asc'
-    ? { at: { gte: at }, OR: [{ at: { gt: at } }, { id: { gt: id } }] }
-    : { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
 }

@@ -1,5 +1,6 @@
 import { sweepClients } from '@/lib/clients/sweep'
 import type { Ctx } from '@/lib/context'
+import { forgetCreditRequests, tellUntoldLow } from '@/lib/credits/sweep'
 import { discardKeys } from '@/lib/keys/discard'
 import { expireLicenses } from '@/lib/licenses/expire'
 import { log } from '@/lib/log'
@@ -26,6 +27,8 @@ const SWEEPS: Record<string, Sweep> = {
   // Before licenses expire: a renewal may be what keeps one from it.
   orders: sweepOrders,
   licenses: expireLicenses,
+  creditRequests: forgetCreditRequests,
+  lowCredits: tellUntoldLow,
   licenseDocuments: async ({ db, clock }) =>
     (await db.licenseDocument.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
   signingKeys: ({ db, clock }) => discardKeys(db, clock),

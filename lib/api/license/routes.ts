@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Ctx } from '@/lib/context'
+import { noteLicenseCall } from '@/lib/credits/license-calls'
 import { activateLicense } from '@/lib/licenses/activate'
 import { type CheckedLicense, checkLicense } from '@/lib/licenses/check'
 import type { LicenseFacts } from '@/lib/licenses/hot'
@@ -124,10 +125,15 @@ operation(
   async (ctx, c) => answer.gluu4(await activated(ctx, c)),
 )
 
-/** Serves one operation under both prefixes: who calls, what it does, its answer with status 200. */
+/** Serves one operation under both prefixes: who calls, what it does, its answer with status 200, entered in the ledger. */
 function operation(described: Operation, respond: (ctx: Ctx, c: Call) => Promise<object>): void {
   for (const route of licenseRoutes(described)) {
-    serve(license, route, async c => noStore(await respond(await clientCtx(c, 'license'), c)))
+    serve(license, route, async c => {
+      const ctx = await clientCtx(c, 'license')
+      const answer = await respond(ctx, c)
+      noteLicenseCall(ctx, described.path.slice(1))
+      return noStore(answer)
+    })
   }
 }
 

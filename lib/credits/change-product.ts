@@ -1,0 +1,38 @@
+import { authorize } from '@/lib/access/authorize'
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import { invalidField, notFound } from '@/lib/errors'
+import { type CreditProductView, PRODUCT_SELECT } from './products'
+import { type ChangeProductInput, LICENSE_PRODUCT } from './schema'
+
+/** Changes name, description, cost and whether it is offered. Debits from then on cost that; booked ones stay. */
+export async function changeCreditProduct(ctx: Ctx, input: ChangeProductInput): Promise<CreditProductView> {
+  authorize(ctx, 'credits:price')
+  assertLicenseFree(input)
+  const { code, ...after } = input
+  return ctx.db.$transaction(async tx => {
+    const [before] = await tx.$queryRaw<Omit<ChangeProductInput, 'code'>[]>`
+      SELECT name, description, cost, active FROM credit_product WHERE code = ${code} FOR UPDATE`
+    if (!before) throw notFound('This product')
+    const data = { ...after, updatedAt: ctx.clock.now() }
+    const product = await tx.creditProduct.update({ where: { code }, data, select: PRODUCT_SELECT })
+    const object = { type: 'credit-product', id: code, name: product.name }
+    await record(tx, ctx, { action: 'credits.change-product', object, ...differences(before, after) })
+    return product
+  })
+}
+
+/** No installation may lose its license over credits; the database holds this too. */
+function assertLicenseFree({ code, cost, active }: ChangeProductInput): void {
+  if (code !== LICENSE_PRODUCT) return
+  if (cost > 0) throw invalidField('cost', 'License calls are free, always.')
+  if (!active) throw invalidField('active', 'License calls are always entered.')
+}
+
+type Facts = Omit<ChangeProductInput, 'code'>
+
+function differences(before: Facts, after: Facts) {
+  const changed = (of: Facts, other: Facts) =>
+    Object.fromEntries(Object.entries(of).filter(([name, value]) => Reflect.get(other, name) !== value))
+  return { before: changed(before, after), after: changed(after, before) }
+}

@@ -1,0 +1,49 @@
+import { authorize } from '@/lib/access/authorize'
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import { AppError } from '@/lib/errors'
+import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
+import { auditedCredits, entryActor } from './entry'
+import { type GrantInput, MOST_CREDITS } from './schema'
+import { tellAgainWhenAbove } from './tell-low'
+
+/** Adds credits to an organization that has signed up. CONFLICT when it has not, or would hold too many. */
+export async function grantCredits(
+  ctx: Ctx,
+  { organizationId, amount, reason }: GrantInput,
+): Promise<CreditAccountView> {
+  authorize(ctx, 'credits:grant')
+  return ctx.db.$transaction(async tx => {
+    const [row] = await tx.creditAccount.updateManyAndReturn({
+      where: { organizationId, balance: { lte: MOST_CREDITS - amount } },
+      data: { balance: { increment: amount }, transactions: { increment: 1 } },
+      select: { ...ACCOUNT_SELECT, organization: { select: { id: true, name: true } } },
+    })
+    if (!row) throw await whyNot(ctx, organizationId)
+    const { organization, ...rest } = row
+    const account = accountView(rest)
+    await tellAgainWhenAbove(tx, organizationId)
+    const amounts = { credits: amount, balance: account.balance }
+    const at = ctx.clock.now()
+    await tx.creditEntry.create({
+      data: { organizationId, at, kind: 'GRANT', reason, ...amounts, ...entryActor(ctx) },
+    })
+    await record(tx, ctx, {
+      action: 'credits.grant',
+      object: auditedCredits(organization),
+      organizationId,
+      after: { ...amounts, reason },
+    })
+    return account
+  })
+}
+
+async function whyNot(ctx: Ctx, organizationId: string): Promise<AppError> {
+  const account = await ctx.db.creditAccount.findUnique({
+    where: { organizationId },
+    select: { balance: true },
+  })
+  return account
+    ? new AppError('CONFLICT', 'No organization holds more than a billion credits.')
+    : new AppError('CONFLICT', 'This organization has not signed up for SCAN.')
+}

@@ -1,0 +1,45 @@
+import { authorize } from '@/lib/access/authorize'
+import type { Ctx } from '@/lib/context'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { containing } from '@/lib/search'
+import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
+import type { ListAccountsInput } from './schema'
+
+export interface CreditAccountRow extends CreditAccountView {
+  organization: { id: string; name: string }
+}
+
+/** One page of the organizations that have signed up for SCAN. */
+export async function listCreditAccounts(
+  ctx: Ctx,
+  input: ListAccountsInput,
+): Promise<Page<CreditAccountRow>> {
+  authorize(ctx, 'credits:read-all')
+  const plan = planPage(input, input.dir)
+  const { q } = input
+  const where: Prisma.CreditAccountWhereInput = q
+    ? { organization: { OR: [{ name: containing(q) }, { id: containing(q) }] } }
+    : {}
+  const [read, total] = await Promise.all([
+    ctx.db.creditAccount.findMany({
+      where: plan.cursor ? { AND: [where, further(plan.order, plan.cursor)] } : where,
+      orderBy: [{ signedUpAt: plan.order }, { organizationId: plan.order }],
+      take: plan.take,
+      select: { ...ACCOUNT_SELECT, organization: { select: { id: true, name: true } } },
+    }),
+    ctx.db.creditAccount.count({ where, take: EXACT_TOTAL + 1 }),
+  ])
+  const rows = read.map(({ organization, ...row }) => ({ ...accountView(row), organization }))
+  const cursorOf = (row: CreditAccountRow) => ({ at: row.signedUpAt, id: row.organization.id })
+  return toPage(rows, total, { ...plan, cursorOf })
+}
+
+/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
+function further(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.CreditAccountWhereInput {
+  const past = order === 'asc' ? 'gt' : 'lt'
+  return {
+    signedUpAt: { [`${past}e`]: at },
+    OR: [{ signedUpAt: { [past]: at } }, { organizationId: { [past]: id } }],
+  }
+}

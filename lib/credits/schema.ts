@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { pageSchema } from '@/lib/keyset'
+import { visibleName } from '@/lib/visible-name'
+
+export const FREE_CREDITS = 500
+export const DEFAULT_THRESHOLD = 50
+/** The product that license calls are entered under; the database keeps it free and active. */
+export const LICENSE_PRODUCT = 'license'
+/** An account holds no more. */
+export const MOST_CREDITS = 1_000_000_000
+
+export const CREDIT_KINDS = ['SIGN_UP', 'GRANT', 'DEBIT', 'LICENSE_CALL'] as const
+export type CreditKind = (typeof CREDIT_KINDS)[number]
+
+export const signUpSchema = z.object({})
+
+export const thresholdSchema = z.object({
+  threshold: z
+    .int('Enter a whole number of credits.')
+    .min(0, 'Zero is the least.')
+    .max(1_000_000, 'Enter at most 1,000,000.'),
+})
+export type ThresholdInput = z.output<typeof thresholdSchema>
+
+export const grantSchema = z.object({
+  organizationId: z.string().min(1).max(500),
+  amount: z
+    .int('Enter a whole number of credits.')
+    .min(1, 'Grant at least one credit.')
+    .max(1_000_000, 'Grant at most 1,000,000 at a time.'),
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say why: members of the organization read it.')
+    .max(200, 'Use at most 200 characters.'),
+})
+export type GrantInput = z.output<typeof grantSchema>
+
+export const productCode = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,49}$/, 'Use lower-case letters, digits, and . _ - (at most 50).')
+
+/** What operators may change of a product. */
+export const changeProductSchema = z.object({
+  code: productCode,
+  name: visibleName('Give the product a name.'),
+  description: z.string().trim().max(200, 'Use at most 200 characters.'),
+  cost: z
+    .int('Enter a whole number of credits.')
+    .min(0, 'Zero is the least.')
+    .max(100_000, 'Enter at most 100,000.'),
+  active: z.boolean(),
+})
+export type ChangeProductInput = z.output<typeof changeProductSchema>
+
+export const createProductSchema = changeProductSchema.omit({ active: true })
+export type CreateProductInput = z.output<typeof createProductSchema>
+
+const moment = z
+  .union([z.literal(''), z.iso.datetime({ offset: true })])
+  .catch('')
+  .default('')
+
+/** What narrows the transactions. Unknown values fall back, so that an old bookmark still opens. */
+export const transactionFilterSchema = z.object({
+  product: z.string().max(50).catch('').default(''),
+  kind: z.enum(CREDIT_KINDS).or(z.literal('')).catch('').default(''),
+  /** From this moment, inclusive. */
+  from: moment,
+  /** Up to this moment, exclusive. */
+  to: moment,
+})
+export type TransactionFilter = z.output<typeof transactionFilterSchema>
+
+const dir = z.enum(['asc', 'desc']).catch('desc').default('desc')
+
+export const listTransactionsSchema = pageSchema.extend(transactionFilterSchema.shape).extend({ dir })
+export type ListTransactionsInput = z.output<typeof listTransactionsSchema>
+
+export const exportTransactionsSchema = transactionFilterSchema.extend({ format: z.enum(['csv', 'json']) })
+export type ExportTransactionsInput = z.output<typeof exportTransactionsSchema>
+
+export const listAccountsSchema = pageSchema.extend({
+  q: z.string().trim().max(100).catch('').default(''),
+  dir,
+})
+export type ListAccountsInput = z.output<typeof listAccountsSchema>

@@ -1,4 +1,5 @@
 import { type Call, part } from './call'
+import { credits } from './credits/routes'
 import { discovery } from './discovery'
 import { health } from './health'
 import { jwks } from './jwks'
@@ -9,6 +10,7 @@ import { introspection } from './oauth/introspect'
 import { revocation } from './oauth/revoke'
 import { token } from './oauth/token'
 import { openApi } from './openapi'
+import { credits as crediting } from './protocols/credits'
 import { license as licensing } from './protocols/license'
 import * as protocols from './protocols/oauth'
 import { ssa } from './protocols/ssa'
@@ -26,6 +28,7 @@ const PREFIXES = [
   '/healthz',
   '/openapi.json',
   '/v1/license/',
+  '/v1/credits/',
   '/scan/license/',
 ]
 
@@ -41,6 +44,7 @@ const PROTOCOLS: [string, Protocol][] = [
   [SSA_PATH, ssa],
   ['/v1/license/', licensing],
   ['/scan/license/', licensing],
+  ['/v1/credits/', crediting],
 ]
 
 function protocolOf(path: string): Protocol {
@@ -49,7 +53,7 @@ function protocolOf(path: string): Protocol {
 
 const OAUTH = [token, introspection, revocation, registration]
 const STATEMENTS = [ssaManagement, ssaJwtEndpoint, ssaValidation]
-const PARTS = [discovery, jwks, ...OAUTH, ...STATEMENTS, license, licenseDocuments, health]
+const PARTS = [discovery, jwks, ...OAUTH, ...STATEMENTS, license, licenseDocuments, credits, health]
 
 /** The machine door: one Hono app in front of Next, JSON in every answer. */
 export function machineDoor() {

@@ -6,7 +6,7 @@ const PER_MINUTE = 1200
 const MESSAGE = 'Too many requests.'
 
 /** What has a budget of its own. */
-export type Budget = 'token' | 'register' | 'introspect' | 'api' | 'validate' | 'license'
+export type Budget = 'token' | 'register' | 'introspect' | 'api' | 'validate' | 'license' | 'credits'
 
 /** One call of this kind from this address. Throws LIMIT. */
 export function limitAddress(ctx: Ctx, budget: Budget): Promise<void> {

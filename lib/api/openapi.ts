@@ -9,6 +9,7 @@ const TAGS = [
   { name: 'Registration', description: 'Software registers itself with a software statement.' },
   { name: 'Software statements', description: 'Janssen’s SSA endpoint: create, get, validate and revoke.' },
   { name: 'License', description: 'What installed software asks about the license of its organization.' },
+  { name: 'Credits', description: 'SCAN credits of organizations, for services of the platform.' },
   { name: 'Operation', description: 'For those who run the installation.' },
 ]
 

@@ -17,7 +17,7 @@ export function machineDoorInProcess(): (asked: Asked) => Promise<Response> {
     const incoming = new IncomingMessage(new Socket())
     Object.assign(incoming, { method, url: path, complete: true })
     Object.assign(incoming.headers, { host: 'writ.test', 'content-length': String(Buffer.byteLength(body)) })
-    Object.assign(incoming.headers, headers)
+    for (const [name, value] of Object.entries(headers)) incoming.headers[name.toLowerCase()] = value
     if (body) incoming.push(body)
     incoming.push(null)
     const request = new Request(`https://writ.test${path}`, { method })

@@ -4,12 +4,15 @@ import { createInitialAccessToken } from '@/lib/clients/initial-access-token'
 import { registerWithStatement } from '@/lib/clients/register'
 import { initialAccessTokenSchema } from '@/lib/clients/schema'
 import type { Ctx } from '@/lib/context'
+import { grantCredits } from '@/lib/credits/grant'
+import { signUpForCredits } from '@/lib/credits/sign-up'
 import { issueAccessToken } from '@/lib/oauth/access-token'
 import type { World } from '../context'
 import { enterprise, LICENSE_SCOPE, newSales } from '../licensing'
 import { basic, bearer, newStatement } from '../machine'
 
 const SSA_ADMIN = 'https://jans.io/auth/ssa.admin'
+const CREDITS = 'writ:credits'
 
 /** What somebody who uses the door rightly has, for requests that are right but for the hostile part. */
 export interface Known {
@@ -31,12 +34,19 @@ export async function somebodyKnown(world: World): Promise<Known> {
   const license = await enterprise(await newSales(world), owner)
   const api = await apiClient(owner)
   const platform = await apiClient(world.operator)
+  const billing = await apiClient(world.operator, CREDITS)
+  await signUpForCredits(owner)
+  await grantCredits(world.operator, {
+    organizationId: owner.organization.id,
+    amount: 1_000_000,
+    reason: 'Hostility',
+  })
   const initial = await createInitialAccessToken(
     world.operator,
     initialAccessTokenSchema.parse({ scopes: [SSA_ADMIN], uses: 10_000 }),
   )
   const softwareToken = await issueAccessToken(owner, software.client_id, [LICENSE_SCOPE])
-  const secrets = [api, platform]
+  const secrets = [api, platform, billing]
     .flatMap(({ client_secret, token }) => [client_secret, token])
     .concat(
       softwareToken,
@@ -58,11 +68,17 @@ export async function somebodyKnown(world: World): Promise<Known> {
       org_id: owner.organization.id,
       hardwareId: owner.organization.id,
       licenseKey: license.key,
+      product: 'supergluu',
+      // New for each request: else all but the first would be told what that one was.
+      get 'Idempotency-Key'() {
+        return randomUUID()
+      },
     },
     rightFor: {
       OAuth: basic(api).authorization,
       'Software statements': bearer(api.token).authorization,
       License: bearer(softwareToken).authorization,
+      Credits: bearer(billing.token).authorization,
       readRegistration: bearer(software.registration_access_token).authorization,
       updateRegistration: bearer(software.registration_access_token).authorization,
       deleteRegistration: bearer(software.registration_access_token).authorization,
@@ -74,9 +90,9 @@ export async function somebodyKnown(world: World): Promise<Known> {
 
 type ApiClient = Awaited<ReturnType<typeof apiClient>>
 
-async function apiClient(maker: Ctx) {
-  const { client, secret } = await createClient(maker, { name: `API ${randomUUID()}`, scopes: [SSA_ADMIN] })
-  const token = await issueAccessToken(maker, client.id, [SSA_ADMIN])
+async function apiClient(maker: Ctx, scope = SSA_ADMIN) {
+  const { client, secret } = await createClient(maker, { name: `API ${randomUUID()}`, scopes: [scope] })
+  const token = await issueAccessToken(maker, client.id, [scope])
   return { client_id: client.id, client_secret: secret, token }
 }
 

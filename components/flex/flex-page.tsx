@@ -2,10 +2,10 @@ import { Stack } from '@mantine/core'
 import { PageHeader } from '@/components/ui/page-header'
 import type { LicenseView } from '@/lib/licenses/view'
 import { ConnectCard, type ConnectCardProps } from './connect/connect-card'
-import { ContactSales } from './contact-sales'
 import { EarlierLicenses } from './earlier-licenses'
 import { InstallationsCard, type InstallationsCardProps } from './installations/installations-card'
 import { LicenseCard, type LicenseCardProps } from './license-card'
+import { LicenseSummary } from './license-summary'
 import { OtherLicenses, type OtherLicensesProps } from './other-licenses'
 import { SsaManagement, type SsaManagementProps } from './ssa-management'
 
@@ -23,7 +23,7 @@ export function FlexPage({ ssa, license, others, connect, installations, earlier
   return (
     <>
       <PageHeader
-        actions={license.powers.act && <ContactSales organizationId={ssa.organizationId} />}
+        actions={<LicenseSummary current={license.current} />}
         crumbs={[{ label: 'Market' }]}
         description="The SSAs and the license of your Flex installations."
         title="Flex"

@@ -40,7 +40,7 @@ export function LicenseCard({ organization, current, powers, startTrial, sign }:
       {powers.act ? (
         <Group aria-label="Next steps" gap="xs" mt="md" role="group">
           <NextSteps
-            mau={license?.mauThreshold}
+            license={license}
             organizationId={organization.id}
             steps={stepsOf(current)}
             trial={offer && { ...offer, start: startTrial }}

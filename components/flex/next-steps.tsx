@@ -1,13 +1,14 @@
 import type { Step } from '@/components/licenses/card-states'
 import { LinkButton } from '@/components/ui/link-button'
+import type { LicenseView } from '@/lib/licenses/view'
 import { contactSalesPath } from './paths'
 import { StartTrial, type StartTrialProps } from './trial/start-trial'
 
 interface Props {
   organizationId: string
   steps: readonly Step[]
-  /** The threshold of the license that there is. */
-  mau?: number
+  /** What there is, or was. */
+  license: LicenseView | null
   /** Null where there is no trial to start. */
   trial: StartTrialProps | null
 }
@@ -20,19 +21,21 @@ const LABEL: Record<Exclude<Step, 'TRIAL'>, string> = {
 }
 
 /** A button for each step, the first one in the accent. */
-export function NextSteps({ organizationId, steps, mau, trial }: Props) {
+export function NextSteps({ organizationId, steps, license, trial }: Props) {
   return steps.map((step, index) => {
     if (step === 'TRIAL') return trial && <StartTrial key={step} {...trial} />
     const variant = index === 0 ? 'filled' : 'default'
     return (
-      <LinkButton href={hrefOf(step, organizationId, mau)} key={step} variant={variant}>
+      <LinkButton href={hrefOf(step, organizationId, license)} key={step} variant={variant}>
         {LABEL[step]}
       </LinkButton>
     )
   })
 }
 
-function hrefOf(step: Exclude<Step, 'TRIAL'>, organizationId: string, mau?: number): string {
-  if (step === 'CONTACT_SALES') return contactSalesPath(organizationId, mau)
-  return step === 'CONNECT' ? '#connect' : '#plans'
+function hrefOf(step: Exclude<Step, 'TRIAL'>, organizationId: string, license: LicenseView | null): string {
+  if (step === 'CONNECT') return '#connect'
+  // Enterprise licenses have no plan to be renewed with.
+  const bySales = step === 'CONTACT_SALES' || (step === 'RENEW' && license?.kind === 'ENTERPRISE')
+  return bySales ? contactSalesPath(organizationId, license?.mauThreshold) : '#plans'
 }

@@ -1,6 +1,6 @@
 import type { Tone } from '@/components/ui/status-badge'
 import type { CurrentLicense, LicenseState } from '@/lib/licenses/current'
-import { REASONS, type ReasonCode } from '@/lib/licenses/reasons'
+import { onScreen, type ReasonCode } from '@/lib/licenses/reasons'
 
 /** What an organization can do about its license; each is one click away. */
 export type Step = 'TRIAL' | 'SUBSCRIBE' | 'RENEW' | 'CONNECT' | 'CONTACT_SALES'
@@ -34,5 +34,5 @@ export function stepsOf({ state, trial }: CurrentLicense): readonly Step[] {
 export function verdictOf({ license, trial }: CurrentLicense): { code: ReasonCode; message: string } {
   const code = license ? license.verdict.code : (trial.reason ?? 'NO_LICENSE')
   const said = code === 'VALID' && license?.activatedAt === null ? 'NOT_ACTIVATED' : code
-  return { code: said, message: REASONS[said].message }
+  return { code: said, message: onScreen(said) }
 }

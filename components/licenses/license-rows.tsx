@@ -7,6 +7,7 @@ import { StatusBadge } from '@/components/ui/status-badge'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { LicenseView } from '@/lib/licenses/view'
 import { CARD_STATES, verdictOf } from './card-states'
+import { daysLeft } from './days-left'
 import { MauThreshold } from './mau-threshold'
 import { KIND_LABEL } from './status'
 
@@ -43,7 +44,7 @@ function factsOf(license: LicenseView, keyShown: boolean) {
     { label: 'License key', value: keyShown ? <CopyField text={key} what="license key" /> : key },
     ...(verdict.code === 'NOT_STARTED' ? [{ label: 'Valid from', value: <ExactTime at={validFrom} /> }] : []),
     { label: 'Valid until', value: <ExactTime at={validUntil} /> },
-    { label: 'MAU threshold', value: <MauThreshold threshold={mauThreshold} /> },
+    { label: 'MAU threshold', value: <MauThreshold productCode={productCode} threshold={mauThreshold} /> },
     { label: 'Activated', value: activatedAt ? <DateTime at={activatedAt} /> : 'Not yet' },
   ]
 }
@@ -54,19 +55,13 @@ function Status({ current }: { current: CurrentLicense }) {
   return (
     <Group gap="xs">
       <StatusBadge tone={tone}>{label}</StatusBadge>
-      {current.daysLeft !== null && current.license?.verdict.valid && <DaysLeft days={current.daysLeft} />}
+      <Text component="span" fw={600} size="sm">
+        {daysLeft(current)}
+      </Text>
       <Text component="span" size="sm">
         {message}
       </Text>
       <Code>{code}</Code>
     </Group>
-  )
-}
-
-function DaysLeft({ days }: { days: number }) {
-  return (
-    <Text component="span" fw={600} size="sm">
-      {days === 1 ? 'Last day' : `${days} days left`}
-    </Text>
   )
 }

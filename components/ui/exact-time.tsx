@@ -14,7 +14,7 @@ export function ExactTime({ at }: { at: string | Date | number }) {
       <DateTime at={date} />
       <span className={classes.exact}>{utcTime(date)}</span>
       {/* Where the reader is only the browser knows. */}
-      <span className={classes.exact}>{inBrowser && `${exactTimes(date.getTime()).local} for you`}</span>
+      <span className={classes.exact}>{inBrowser && `${exactTimes(date.getTime()).local} (your time)`}</span>
     </span>
   )
 }

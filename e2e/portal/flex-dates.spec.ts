@@ -40,6 +40,6 @@ test('the end of a license is told exactly, in UTC and in local time', async ({
     const card = await openCard(page, ctx)
     const utc = at.replace('T', ' ').replace('Z', ' UTC')
     await expect(card.getByText(utc, { exact: true }), name).toBeVisible()
-    await expect(card.getByText(`${local} for you`, { exact: true }), name).toBeVisible()
+    await expect(card.getByText(`${local} (your time)`, { exact: true }), name).toBeVisible()
   }
 })

@@ -1,7 +1,7 @@
 import type { OrgCtx } from '@/lib/context'
 import { revokeLicense } from '@/lib/licenses/revoke'
 import { suspendLicense } from '@/lib/licenses/suspend'
-import { ago, DAY, license, openCard, sales, trial } from '../support/licenses'
+import { ago, DAY, license, openCard, sales, subscription, trial } from '../support/licenses'
 import { contextOf } from '../support/ssa'
 import { expect, test } from '../support/test'
 
@@ -19,7 +19,7 @@ const STATES: State[] = [
   {
     name: 'no license',
     arrange: async () => {},
-    says: ['No license', 'NO_LICENSE'],
+    says: ['No license', 'NO_LICENSE', 'Your organization has no license of this product yet.'],
     next: ['Start 30 day trial', 'Subscribe', 'Contact sales'],
   },
   {
@@ -49,6 +49,12 @@ const STATES: State[] = [
     next: ['Subscribe', 'Contact sales'],
   },
   {
+    name: 'an active subscription',
+    arrange: subscription,
+    says: ['Active', '31 days left', 'Subscription', '500', '575'],
+    next: ['Connect your Flex', 'Contact sales', DOCUMENT],
+  },
+  {
     name: 'an enterprise license',
     arrange: async ctx => license(await sales(ctx), ctx),
     says: ['Active', '365 days left', 'Enterprise', '5,000', '5,750'],
@@ -71,7 +77,7 @@ const STATES: State[] = [
     next: ['Contact sales'],
   },
   {
-    name: 'an expired license',
+    name: 'an expired enterprise license',
     arrange: async ctx => license(ago(await sales(ctx), 400 * DAY), ctx),
     says: ['Expired', 'EXPIRED', 'License validity period has expired.'],
     next: ['Renew', 'Contact sales'],
@@ -110,6 +116,23 @@ for (const { name, arrange, says, next } of STATES) {
   })
 }
 
+test('a subscription is renewed with a plan, an enterprise license with sales', async ({
+  page,
+  signIn,
+  newPerson,
+  installation,
+}) => {
+  const person = newPerson()
+  await signIn(person)
+  const ctx = await contextOf(installation, person)
+  await license(ago(await sales(ctx), 400 * DAY), ctx)
+  const renew = (await openCard(page, ctx)).getByRole('link', { name: 'Renew' })
+  await expect(renew).toHaveAttribute('href', /tickets\/new\?kind=SALES&mau=5000$/)
+  await subscription(ago(ctx, 40 * DAY))
+  await openCard(page, ctx)
+  await expect(renew).toHaveAttribute('href', /#plans$/)
+})
+
 test('a new subscription takes the place of the trial, which stays in the history', async ({
   page,
   signIn,
@@ -120,7 +143,7 @@ test('a new subscription takes the place of the trial, which stays in the histor
   await signIn(person)
   const ctx = await contextOf(installation, person)
   const first = await trial(ctx)
-  const second = await license(await sales(ctx), ctx)
+  const second = await subscription(ctx)
   const card = await openCard(page, ctx)
   await expect(card.getByText(second.key, { exact: true })).toBeVisible()
   const earlier = page.getByRole('table', { name: 'Earlier licenses' }).getByRole('row')

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { grantLicense, wholeSecond } from '@/lib/licenses/grant'
 import { issueEnterprise } from '@/lib/licenses/issue-enterprise'
+import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { issueEnterpriseSchema, startTrialSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
 
@@ -30,6 +32,25 @@ export function license(by: Ctx, { organization }: OrgCtx, terms: object = {}) {
   const validUntil = new Date(by.clock.now().getTime() + 365 * DAY)
   const base = { organizationId: organization.id, mauThreshold: 5000, validUntil }
   return issueEnterprise(by, issueEnterpriseSchema.parse({ ...base, ...terms }))
+}
+
+/** A subscription as a paid order gives it: 500 MAU for a month. */
+export function subscription(ctx: OrgCtx) {
+  const validFrom = wholeSecond(ctx.clock.now())
+  const customer = { company: '', email: '', firstName: '', lastName: '' }
+  return ctx.db.$transaction(tx =>
+    grantLicense(tx, ctx, {
+      organizationId: ctx.organization.id,
+      productCode: DEFAULT_PRODUCT,
+      fqdn: '',
+      kind: 'SUBSCRIPTION',
+      mauThreshold: 500,
+      validFrom,
+      validUntil: new Date(validFrom.getTime() + 31 * DAY),
+      customer,
+      notes: '',
+    }),
+  )
 }
 
 /** Opens the Flex page of the organization; resolves to its license card. */

@@ -4,6 +4,8 @@ interface Reason {
   status: 200 | 401 | 402 | 404 | 409 | 422 | 429 | 500 | 503
   /** A sentence for whoever asked; installed software shows it to its administrator as it is. */
   message: string
+  /** What the portal's screens say, where installed software knows the message by heart. */
+  onScreen?: string
   /** What it means, for documents. */
   meaning: string
 }
@@ -45,11 +47,13 @@ export const REASONS = {
   NO_LICENSE: {
     status: 402,
     message: 'Payment Required.',
+    onScreen: 'Your organization has no license of this product yet.',
     meaning: 'The organization has never had a license of this product.',
   },
   TRIAL_USED: {
     status: 409,
     message: 'License validity period has expired.',
+    onScreen: 'Your organization has had its free trial.',
     meaning: 'The organization has had its free trial.',
   },
   TRIAL_USED_BY_ACCOUNT: {
@@ -132,3 +136,9 @@ export const REASONS = {
 } as const satisfies Record<string, Reason>
 
 export type ReasonCode = keyof typeof REASONS
+
+/** The sentence for people in the portal. */
+export function onScreen(code: ReasonCode): string {
+  const reason: Reason = REASONS[code]
+  return reason.onScreen ?? reason.message
+}

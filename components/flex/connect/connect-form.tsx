@@ -40,7 +40,7 @@ export function ConnectForm(props: ConnectFormProps) {
     return (
       <Group gap="sm">
         <Text size="sm">There is no SSA yet. Create one with the role license for this installation.</Text>
-        <CreateSsaButton />
+        <CreateSsaButton variant="default" />
       </Group>
     )
   }
@@ -86,7 +86,6 @@ function Ways({
     },
   })
   const register = useAction(actions.register, {
-    done: 'A client was registered for the installation.',
     onDone: made => {
       setConfiguration(
         licenseConfiguration({ ...made, issuer, organizationId, licenseKey: licenseKey ?? '' }),

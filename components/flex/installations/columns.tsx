@@ -42,21 +42,19 @@ export function columnsOf({ organizationId, clients }: Options): Column<Installa
       },
     },
     {
-      id: 'product',
-      header: 'Product',
-      secondary: true,
-      cell: ({ productName, fqdn }) => <Cut text={fqdn ? `${productName}: ${fqdn}` : productName} />,
+      id: 'license',
+      header: 'License',
+      cell: ({ productName, fqdn, licenseKey }) => (
+        <>
+          <Cut text={fqdn ? `${productName}: ${fqdn}` : productName} />
+          <code className={classes.key}>{licenseKey ?? 'None was told'}</code>
+        </>
+      ),
     },
     {
       id: 'address',
       header: 'Address',
       cell: ({ address }) => <code className={classes.code}>{address ?? 'Unknown'}</code>,
-    },
-    {
-      id: 'license',
-      header: 'License',
-      secondary: true,
-      cell: ({ licenseKey }) => <code className={classes.code}>{licenseKey ?? 'None'}</code>,
     },
     {
       id: 'first',

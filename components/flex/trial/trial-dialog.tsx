@@ -50,7 +50,7 @@ export default function TrialDialog({ days, mau, organizationName, start, onClos
         <Text size="sm">
           Started now, it ends on
           <br />
-          {local} for you
+          {local} (your time)
           <br />
           {utc}
         </Text>

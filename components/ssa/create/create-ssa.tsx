@@ -8,9 +8,13 @@ import { useCreateDialog } from './use-create-dialog'
 const Dialog = dynamic(() => import('./create-dialog'), { ssr: false })
 
 /** Opens the dialog that `CreateSsaDialog` holds. */
-export function CreateSsaButton() {
+export function CreateSsaButton({ variant }: { variant?: 'default' }) {
   const { open } = useCreateDialog()
-  return <Button onClick={open}>Create New SSA</Button>
+  return (
+    <Button onClick={open} variant={variant}>
+      Create New SSA
+    </Button>
+  )
 }
 
 /** The dialog, there when the address says so (`?create=1`); its code is loaded when it first opens. */

@@ -1,0 +1,17 @@
+import { Group } from '@mantine/core'
+import { CARD_STATES } from '@/components/licenses/card-states'
+import { daysLeft } from '@/components/licenses/days-left'
+import { Link } from '@/components/ui/link'
+import { StatusBadge } from '@/components/ui/status-badge'
+import type { CurrentLicense } from '@/lib/licenses/current'
+
+/** How the license stands, at the head of the page; leads to its card, which may lie below a long list of SSAs. */
+export function LicenseSummary({ current }: { current: CurrentLicense }) {
+  const { label, tone } = CARD_STATES[current.state]
+  return (
+    <Group gap="xs">
+      <StatusBadge tone={tone}>{label}</StatusBadge>
+      <Link href="#license">{daysLeft(current) ?? 'Flex License'}</Link>
+    </Group>
+  )
+}

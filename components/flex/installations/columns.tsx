@@ -27,28 +27,17 @@ export function columnsOf({ organizationId, clients }: Options): Column<Installa
     {
       id: 'client',
       header: 'Client',
-      cell: ({ client }) => {
-        if (!client) return <Gone />
-        if (!clients) return <Cut text={client.name} />
-        return (
-          <Link
-            className={classes.cut}
-            href={`${clientsPath(organizationId)}?q=${client.id}`}
-            title={client.name}
-          >
-            {client.name}
-          </Link>
-        )
-      },
+      cell: ({ client }) =>
+        client ? <Client client={client} href={clients ? clientsPath(organizationId) : null} /> : <Gone />,
     },
     {
       id: 'license',
       header: 'License',
       cell: ({ productName, fqdn, licenseKey }) => (
-        <>
+        <span className={classes.two}>
           <Cut text={fqdn ? `${productName}: ${fqdn}` : productName} />
-          <code className={classes.key}>{licenseKey ?? 'None was told'}</code>
-        </>
+          <code className={classes.code}>{licenseKey ?? 'None was told'}</code>
+        </span>
       ),
     },
     {
@@ -87,6 +76,17 @@ function Statement({
         {ssa.softwareId}
       </Link>
       {ssa.status !== 'ACTIVE' && <SsaStatusBadge status={ssa.status} />}
+    </span>
+  )
+}
+
+/** Flex calls every client alike; its id is what tells them apart. */
+function Client({ client, href }: { client: NonNullable<Installation['client']>; href: string | null }) {
+  const id = <code className={classes.code}>{client.id.slice(0, 8)}…</code>
+  return (
+    <span className={classes.two}>
+      <Cut text={client.name} />
+      {href ? <Link href={`${href}?q=${client.id}`}>{id}</Link> : id}
     </span>
   )
 }

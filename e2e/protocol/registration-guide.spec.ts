@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newStatement } from '@/lib/testing/machine'
 import { newOrganization } from '../support/door'
-import { examplesOf, expectExamples, hasTools, WITHOUT_TOOLS } from '../support/guide'
+import { examplesOf, expectExamples } from '../support/guide'
 import { expect, test } from '../support/test'
 
 const GUIDE = 'docs/guides/use-an-ssa-in-registration.md'
-
-test.skip(!hasTools(), WITHOUT_TOOLS)
 
 test('every example of the guide does what the guide says', async ({ installation }) => {
   const folder = await mkdtemp(join(tmpdir(), 'writ-statement-'))

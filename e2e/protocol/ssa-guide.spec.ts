@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newBearer, newSsa, SSA } from '../support/api-client'
 import { newDatabaseBeside } from '../support/database'
-import { examplesOf, expectExamples, hasTools, WITHOUT_TOOLS } from '../support/guide'
+import { examplesOf, expectExamples } from '../support/guide'
 import { expect, test } from '../support/test'
 import { startWrit } from '../support/writ'
 
 const GUIDE = 'docs/guides/the-ssa-endpoint.md'
-
-test.skip(!hasTools(), WITHOUT_TOOLS)
 
 test('every example of the guide does what the guide says', async ({ installation }) => {
   test.slow()

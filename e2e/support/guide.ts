@@ -1,9 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
+import { missingGuideTools } from '../../scripts/test/guide-tools.mjs'
 
 export interface Example {
   /** The word behind the fence, and what follows it: `sh`, `json`, `sh start`. */
@@ -20,20 +21,11 @@ export async function examplesOf(path: string): Promise<Example[]> {
   }))
 }
 
-const TOOLS = ['bash', 'curl', 'jq']
-export const WITHOUT_TOOLS = `the guide's examples need ${TOOLS.join(', ')}`
-
-export function hasTools(): boolean {
-  try {
-    for (const tool of TOOLS) execFileSync('sh', ['-c', `command -v ${tool}`])
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Runs the `sh` blocks; what each prints is what the `json` or `text` block behind it says, or nothing. */
 export async function expectExamples(examples: Example[], env: NodeJS.ProcessEnv): Promise<void> {
+  const missing = missingGuideTools()
+  if (missing.length > 0)
+    throw new Error(`Install ${missing.join(', ')}: the examples of the guides call them.`)
   const shell = examples.filter(({ kind }) => kind === 'sh')
   const printed = await runInShell(
     shell.map(({ text }) => text),

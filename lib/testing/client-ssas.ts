@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import type { ClientCtx, Ctx, OrgCtx } from '@/lib/context'
 import { createSsa } from '@/lib/ssa/create'
@@ -20,7 +19,7 @@ export async function findFor(ctx: Ctx, query = {}): Promise<unknown[]> {
 /** That many live statements of this organization, all alike but for their ids. */
 export async function manyLike(org: OrgCtx, count: number, description = ''): Promise<void> {
   const { jti } = await createFor(apiClient(org, 'admin'), { software_id: 'one of many', description })
-  const { customAttributes: _none, ...row } = await org.db.ssa.findUniqueOrThrow({ where: { jti } })
-  const copies = Array.from({ length: count - 1 }, () => ({ ...row, jti: randomUUID() }))
-  await org.db.ssa.createMany({ data: copies })
+  await org.db.$executeRaw`
+    INSERT INTO ssa SELECT (jsonb_populate_record(ssa, jsonb_build_object('jti', gen_random_uuid()))).*
+    FROM ssa, generate_series(2, ${count}::int) WHERE jti = ${jti}::uuid`
 }

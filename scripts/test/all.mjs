@@ -1,6 +1,7 @@
 import { explain, makeReady } from '../../boot/prepare.mjs'
 import { say } from '../../boot/say.mjs'
 import { findChromium } from './chromium.mjs'
+import { installGuideTools } from './guide-tools.mjs'
 import { checks, journeys, unitTests } from './suites.mjs'
 
 /** Prepares, runs everything even after a failure, and ends the process with the count. */
@@ -9,7 +10,7 @@ export async function testAll() {
   results.push(await count('Lint', () => checks('lint')))
   results.push(await count('Types', () => checks('types')))
   results.push(await count('Unit tests', unitTests))
-  results.push(await count('Journeys', async () => journeys(await findChromium())))
+  results.push(await count('Journeys', runJourneys))
   const passed = sum(results, 'passed')
   const failed = sum(results, 'failed')
   say('')
@@ -29,6 +30,11 @@ async function count(name, suite) {
     explain(Object.assign(error, { step: error.step ?? name }))
     return { name, passed: 0, failed: 1 }
   }
+}
+
+async function runJourneys() {
+  await installGuideTools()
+  return journeys(await findChromium())
 }
 
 async function prepareAll() {

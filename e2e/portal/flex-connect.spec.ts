@@ -5,7 +5,7 @@ import type { OrgCtx } from '@/lib/context'
 import { revokeSsa } from '@/lib/ssa/revoke'
 import { FlexClient } from '../support/flex-client'
 import { openCard, trial } from '../support/licenses'
-import { bytesOf, contextOf, issue } from '../support/ssa'
+import { bytesOf, issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 const configurationSchema = z.object({
@@ -21,14 +21,9 @@ const configurationSchema = z.object({
 
 test('the license configuration connects a Flex, which then appears under its SSA', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
   expectAccessible,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   await issue(ctx, { softwareId: 'Flex production' })
   const { key } = await trial(ctx)
   await openCard(page, ctx)
@@ -77,14 +72,9 @@ function flexWith(config: z.output<typeof configurationSchema>['licenseConfig'])
 
 test('it warns of SSAs that would break a renewal, and offers the best one first', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
   expectAccessible,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   await trial(ctx)
   await issue(ctx, { softwareId: 'Good' })
   await issue(ctx, { softwareId: 'Once', oneTimeUse: true })
@@ -120,13 +110,8 @@ test('it warns of SSAs that would break a renewal, and offers the best one first
 
 test('without a license there is no configuration to make, and without an SSA the first step is one', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   await openCard(page, ctx)
   const connect = page.getByRole('region', { name: 'Connect your Flex' })
   await connect.getByRole('button', { name: 'Create New SSA' }).click()
@@ -142,13 +127,8 @@ test('without a license there is no configuration to make, and without an SSA th
 
 test('the signed license for offline sites is downloaded, and its signature is right', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   const { key } = await trial(ctx)
   const card = await openCard(page, ctx)
   const saved = page.waitForEvent('download')

@@ -1,5 +1,4 @@
 import { license, openCard, sales } from '../support/licenses'
-import { contextOf } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 /** Moments that calendars trip over, as New York reads them. */
@@ -25,15 +24,7 @@ const MOMENTS = [
 
 test.use({ timezoneId: 'America/New_York' })
 
-test('the end of a license is told exactly, in UTC and in local time', async ({
-  page,
-  signIn,
-  newPerson,
-  installation,
-}) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('the end of a license is told exactly, in UTC and in local time', async ({ page, mine: ctx }) => {
   const by = await sales(ctx)
   for (const { name, at, local } of MOMENTS) {
     await license(by, ctx, { validUntil: at })

@@ -3,7 +3,6 @@ import { retrieveLicense } from '@/lib/licenses/retrieve'
 import { retrieveLicenseSchema } from '@/lib/licenses/schema'
 import { installedBy } from '@/lib/testing/licensing'
 import { ago, DAY, openCard, trial } from '../support/licenses'
-import { contextOf } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 test.use({ allowedComplaints: [/500/] })
@@ -19,14 +18,9 @@ async function twelveAsk(ctx: OrgCtx): Promise<void> {
 
 test('installations are told apart: the latest on the Flex page, all of them in a list', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
   expectAccessible,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   await openCard(page, ctx)
   const card = page.getByRole('region', { name: 'Installations' })
   await expect(card.getByText('No installation has asked yet')).toBeVisible()
@@ -52,15 +46,7 @@ test('installations are told apart: the latest on the Flex page, all of them in 
   await expect(page.getByText('1 in total')).toBeVisible()
 })
 
-test('a list that cannot be read says so, and is read again', async ({
-  page,
-  signIn,
-  newPerson,
-  installation,
-}) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('a list that cannot be read says so, and is read again', async ({ page, mine: ctx }) => {
   await twelveAsk(ctx)
   await page.goto(`/o/${ctx.organization.id}/market/flex/installations`)
   await expect(page.getByText('12 in total')).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/context'
 import { openCard, trial } from '../support/licenses'
-import { contextOf, issue, join } from '../support/ssa'
+import { issue, join } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 for (const role of ['ADMIN', 'VIEWER'] satisfies Role[]) {
@@ -8,14 +8,11 @@ for (const role of ['ADMIN', 'VIEWER'] satisfies Role[]) {
     page,
     signIn,
     newPerson,
-    newBrowser,
-    installation,
+    theirs: ctx,
     expectAccessible,
   }) => {
-    const [owner, member] = [newPerson('owner'), newPerson()]
-    await signIn(owner, await newBrowser())
+    const member = newPerson()
     await signIn(member)
-    const ctx = await contextOf(installation, owner)
     await join(ctx, member, role)
     await issue(ctx)
     const { key } = await trial(ctx)

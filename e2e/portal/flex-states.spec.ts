@@ -2,7 +2,6 @@ import type { OrgCtx } from '@/lib/context'
 import { revokeLicense } from '@/lib/licenses/revoke'
 import { suspendLicense } from '@/lib/licenses/suspend'
 import { ago, DAY, license, openCard, sales, subscription, trial } from '../support/licenses'
-import { contextOf } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 interface State {
@@ -97,14 +96,9 @@ const STATES: State[] = [
 for (const { name, arrange, says, next } of STATES) {
   test(`the license card shows ${name}, and what to do next`, async ({
     page,
-    signIn,
-    newPerson,
-    installation,
     expectAccessible,
+    mine: ctx,
   }) => {
-    const person = newPerson()
-    await signIn(person)
-    const ctx = await contextOf(installation, person)
     await arrange(ctx)
     const card = await openCard(page, ctx)
     for (const text of [ctx.organization.id, ...says]) {
@@ -118,13 +112,8 @@ for (const { name, arrange, says, next } of STATES) {
 
 test('a subscription is renewed with a plan, an enterprise license with sales', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   await license(ago(await sales(ctx), 400 * DAY), ctx)
   const renew = (await openCard(page, ctx)).getByRole('link', { name: 'Renew' })
   await expect(renew).toHaveAttribute('href', /tickets\/new\?kind=SALES&mau=5000$/)
@@ -135,13 +124,8 @@ test('a subscription is renewed with a plan, an enterprise license with sales', 
 
 test('a new subscription takes the place of the trial, which stays in the history', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   const first = await trial(ctx)
   const second = await subscription(ctx)
   const card = await openCard(page, ctx)
@@ -155,14 +139,9 @@ test('a new subscription takes the place of the trial, which stays in the histor
 
 test('products that are licensed per host have a card for each host', async ({
   page,
-  signIn,
-  newPerson,
-  installation,
   expectAccessible,
+  mine: ctx,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   const by = await sales(ctx)
   for (const fqdn of ['a.example.org', 'b.example.org'])
     await license(by, ctx, { productCode: 'gluu4', fqdn })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import next from 'next'
 import { isMachinePath } from '@/lib/api/app'
+import { refusalBeforePath } from '@/lib/api/before-path'
 import { machineListener } from '@/lib/api/door'
 import { StartError } from '@/lib/database/start-error'
 import { type Env, isDevelopment, prepareEnv } from '@/lib/env'
@@ -54,10 +55,9 @@ const answerStarting: RequestListener = (request, response) => {
     response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain' }).end('Writ is starting.\n')
     return
   }
-  const body = { error: 'temporarily_unavailable', error_description: 'Writ is starting.' }
   response
     .writeHead(503, { 'retry-after': '2', 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify(body))
+    .end(refusalBeforePath(503, 'Writ is starting.'))
 }
 
 interface Doors {

@@ -1,6 +1,8 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { NO_STORE } from './answer'
 import { machineDoor } from './app'
+import { refusalBeforePath } from './before-path'
 
 /** Any origin, no credentials: administration screens of other products call from browsers. */
 const CORS = {
@@ -32,6 +34,6 @@ function setHeaders(response: ServerResponse, headers: Record<string, string>): 
 
 /** A request target or Host header that is no URL never reaches the app. */
 function refuseTarget(): Response {
-  const description = 'The address of the request is not valid.'
-  return Response.json({ error: 'invalid_request', error_description: description }, { status: 400 })
+  const body = refusalBeforePath(400, 'The address of the request is not valid.')
+  return new Response(body, { status: 400, headers: { 'content-type': 'application/json', ...NO_STORE } })
 }

@@ -1,5 +1,4 @@
-import { ZodError } from 'zod'
-import { AppError, type ErrorCode, issueSentence } from '@/lib/errors'
+import { AppError, type ErrorCode } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { isUnreachable } from '@/lib/unreachable'
 import { type Call, header } from './call'
@@ -47,7 +46,7 @@ const UNREACHABLE = {
 
 /** The answer to an error, in the protocol's shape. Unknown errors become a fixed sentence, with details in the log. */
 export function refuse(c: Call, error: unknown, protocol: Protocol): Response {
-  const told = toAppError(error)
+  const told = error instanceof AppError ? error : null
   const requestId = header(c, 'x-request-id') ?? ''
   if (!told) log.error({ err: error, requestId, path: c.req.path }, 'a request failed')
   const refusal: Refusal = { ...(told ? asTold(told, protocol) : ourFault(error)), requestId }
@@ -72,10 +71,4 @@ function asTold(told: AppError, { table, statusOf }: Protocol) {
 
 function ourFault(error: unknown) {
   return isUnreachable(error) ? UNREACHABLE : UNEXPECTED
-}
-
-function toAppError(error: unknown): AppError | null {
-  if (error instanceof AppError) return error
-  if (error instanceof ZodError) return new AppError('INVALID', issueSentence(error.issues))
-  return null
 }

@@ -232,7 +232,10 @@ describe('createSsa', () => {
     const { list } = await findSsas(client, { jti: String(jti), status: 'ACTIVE' })
     expect(list).toMatchObject([{ ssa: { region: 'eu', fqdn: 'sso.example.com' } }])
     expect(list[0]).not.toHaveProperty(['ssa', 'cleared'])
-    await expect(createSsa(client, { fqdn: 5 })).rejects.toMatchObject({ issues: [{ path: ['fqdn'] }] })
+    await expect(createSsa(client, { fqdn: 5 })).rejects.toMatchObject({
+      code: 'INVALID',
+      message: /^fqdn: /,
+    })
   })
 
   it('takes the default expiration from the configuration', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { authorizeClient } from '@/lib/access/authorize'
 import { ssaConfiguration } from '@/lib/configuration/read'
 import type { Ctx } from '@/lib/context'
+import { parseInput } from '@/lib/parse-input'
 import { mintSsa } from './mint'
 import { attributesSchema, ssaRequestSchema } from './request-schema'
 import { targetOrganization } from './target-organization'
@@ -11,13 +12,13 @@ const DAY = 24 * 60 * 60 * 1000
 
 /**
  * Issues a statement for a client and gives its JWT (contract §1.5). Takes what Janssen takes, an expiration that is
- * past included; names may repeat. INVALID (ZodError or field) for metadata that cannot be.
+ * past included; names may repeat. INVALID for metadata that cannot be.
  */
 export async function createSsa(ctx: Ctx, body: unknown): Promise<{ ssa: string }> {
   authorizeClient(ctx, 'ssa:issue')
-  const request = ssaRequestSchema.parse(body)
+  const request = parseInput(ssaRequestSchema, body)
   const { ssaCustomAttributes, ssaExpirationInDays } = await ssaConfiguration(ctx.db)
-  const customAttributes = attributesSchema(ssaCustomAttributes).parse(body)
+  const customAttributes = parseInput(attributesSchema(ssaCustomAttributes), body)
   const { id: organizationId, make } = await targetOrganization(ctx, request.org_id)
   const { jwt } = await mintSsa(
     ctx,

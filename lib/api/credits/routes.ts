@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type BalanceOf, balanceOf } from '@/lib/credits/balance'
 import { type Debit, debitCredits } from '@/lib/credits/debit'
 import { balanceSchema, debitSchema } from '@/lib/credits/request-schema'
+import { parseInput } from '@/lib/parse-input'
 import { noStore } from '../answer'
 import { readJson } from '../body'
 import { header, part, serve } from '../call'
@@ -48,7 +49,7 @@ const debit = createRoute({
 serve(credits, debit, async c => {
   const ctx = await clientCtx(c, 'credits')
   const key = header(c, 'idempotency-key')
-  return noStore(debited(await debitCredits(ctx, key, debitSchema.parse(await readJson(c)))), 201)
+  return noStore(debited(await debitCredits(ctx, key, parseInput(debitSchema, await readJson(c)))), 201)
 })
 
 const balance = createRoute({
@@ -67,7 +68,7 @@ const balance = createRoute({
 
 serve(credits, balance, async c => {
   const ctx = await clientCtx(c, 'credits')
-  return noStore(shown(await balanceOf(ctx, balanceSchema.parse(c.req.query()))))
+  return noStore(shown(await balanceOf(ctx, parseInput(balanceSchema, c.req.query()))))
 })
 
 function debited({ transactionId, organizationId, at, ...rest }: Debit): z.output<typeof debitedSchema> {

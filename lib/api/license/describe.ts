@@ -1,4 +1,5 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
+import { parseInput } from '@/lib/parse-input'
 import type { Call } from '../call'
 import { json } from '../describe'
 import { errorSchema } from './answer'
@@ -56,5 +57,5 @@ export const licenseQuerySchema = z.object({ org_id: optional, productCode: opti
 /** The query of a GET operation; what is empty there is absent. */
 export function licenseQuery(c: Call): z.output<typeof licenseQuerySchema> {
   const given = Object.entries(c.req.query()).filter(([, value]) => value !== '')
-  return licenseQuerySchema.parse(Object.fromEntries(given))
+  return parseInput(licenseQuerySchema, Object.fromEntries(given))
 }

@@ -3,6 +3,7 @@ import { publishedLicenseKeys } from '@/lib/keys/published'
 import { jwkSchema } from '@/lib/keys/schema'
 import { licenseDocument } from '@/lib/licenses/document'
 import { retrieveLicenseSchema } from '@/lib/licenses/schema'
+import { parseInput } from '@/lib/parse-input'
 import { runtime } from '@/lib/runtime'
 import { NO_STORE } from '../answer'
 import { part, serve } from '../call'
@@ -37,7 +38,7 @@ for (const route of routes) {
   serve(licenseDocuments, route, async c => {
     const ctx = await clientCtx(c, 'license')
     const { org_id: organizationId, ...wanted } = licenseQuery(c)
-    const input = retrieveLicenseSchema.parse({ organizationId, ...wanted })
+    const input = parseInput(retrieveLicenseSchema, { organizationId, ...wanted })
     const { jwt, fileName } = await licenseDocument(ctx, input)
     const disposition = { 'content-disposition': `attachment; filename="${fileName}"` }
     return c.body(jwt, 200, { ...NO_STORE, ...disposition, 'content-type': 'application/jwt' })

@@ -7,6 +7,7 @@ import type { LicenseFacts } from '@/lib/licenses/hot'
 import { retrieveLicense } from '@/lib/licenses/retrieve'
 import { licenseKeySchema, retrieveLicenseSchema, startTrialSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
+import { parseInput } from '@/lib/parse-input'
 import { noStore } from '../answer'
 import { readJson } from '../body'
 import { type Call, part, serve } from '../call'
@@ -64,7 +65,7 @@ operation(
     ok: json(answer.trialSchema, 'The license key.'),
   },
   async (ctx, c) => {
-    const { hardwareId: organizationId, productCode } = trialSchema.parse(await readJson(c))
+    const { hardwareId: organizationId, productCode } = parseInput(trialSchema, await readJson(c))
     return { license: (await startTrial(ctx, { organizationId, productCode })).key }
   },
 )
@@ -139,14 +140,14 @@ function operation(described: Operation, respond: (ctx: Ctx, c: Call) => Promise
 
 async function retrieved(ctx: Ctx, c: Call): Promise<LicenseFacts> {
   const { org_id: organizationId, ...wanted } = licenseQuery(c)
-  return retrieveLicense(ctx, retrieveLicenseSchema.parse({ organizationId, ...wanted }))
+  return retrieveLicense(ctx, parseInput(retrieveLicenseSchema, { organizationId, ...wanted }))
 }
 
 async function checked(ctx: Ctx, c: Call): Promise<CheckedLicense> {
-  return checkLicense(ctx, licenseKeySchema.parse(await readJson(c)))
+  return checkLicense(ctx, parseInput(licenseKeySchema, await readJson(c)))
 }
 
 async function activated(ctx: Ctx, c: Call): Promise<CheckedLicense> {
-  const license = await activateLicense(ctx, licenseKeySchema.parse(await readJson(c)))
+  const license = await activateLicense(ctx, parseInput(licenseKeySchema, await readJson(c)))
   return { license, verdict: ACTIVATED }
 }

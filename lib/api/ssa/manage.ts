@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Ctx } from '@/lib/context'
+import { parseInput } from '@/lib/parse-input'
 import { createSsa } from '@/lib/ssa/create'
 import { findSsas, MOST } from '@/lib/ssa/find'
 import { findSsasSchema } from '@/lib/ssa/request-schema'
@@ -84,7 +85,7 @@ serve(ssaManagement, get, async c => {
   // Hono hands HEAD to GET, with nothing of the answer's body.
   if (c.req.method === 'HEAD') return validate(c)
   const ctx = await clientCall(c)
-  const { list, next } = await findSsas(ctx, findSsasSchema.parse(c.req.query()))
+  const { list, next } = await findSsas(ctx, parseInput(findSsasSchema, c.req.query()))
   return noStore(list, 200, next ? { link: await nextLink(ctx, c, next) } : undefined)
 })
 

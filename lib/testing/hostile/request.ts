@@ -90,7 +90,7 @@ const wrongType = hostileType.map(type =>
   named(`type ${type}`, ({ headers }) => Object.assign(headers, { 'content-type': type })),
 )
 const wrongMethod = fc
-  .constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'PROPFIND', 'BREW', 'get')
+  .constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'PROPFIND', 'BREW', 'get')
   .map(method => named(`method ${method}`, draft => Object.assign(draft, { method })))
 
 /** The request that is right for an operation, as far as there is one, with these changes made to it. */

@@ -1,15 +1,20 @@
 import { Group, Text } from '@mantine/core'
 import { stepsOf } from '@/components/licenses/card-states'
+import { LicenseHistory } from '@/components/licenses/history'
 import { LicenseRows } from '@/components/licenses/license-rows'
 import type { CurrentLicense } from '@/lib/licenses/current'
+import type { LicenseEvent } from '@/lib/licenses/history'
 import type { Result } from '@/lib/result'
 import { DocumentButton } from './document-button'
 import { FlexCard } from './flex-card'
+import classes from './license-card.module.css'
 import { NextSteps } from './next-steps'
 
 export interface LicenseCardProps extends LicenseActions {
   organization: { id: string; name: string }
   current: CurrentLicense
+  /** What happened to the license, newest first. */
+  events: LicenseEvent[]
   powers: LicensePowers
 }
 
@@ -30,7 +35,7 @@ export interface LicenseActions {
 }
 
 /** The license of Flex, in whatever state, and the way on from there. */
-export function LicenseCard({ organization, current, powers, startTrial, sign }: LicenseCardProps) {
+export function LicenseCard({ organization, current, events, powers, startTrial, sign }: LicenseCardProps) {
   const { license, trial } = current
   const { days, mau } = trial
   const offer = days === null || mau === null ? null : { days, mau, organizationName: organization.name }
@@ -51,6 +56,12 @@ export function LicenseCard({ organization, current, powers, startTrial, sign }:
         <Text c="dimmed" mt="md" size="sm">
           Owners and admins of the organization start the trial, subscribe and connect installations.
         </Text>
+      )}
+      {events.length > 0 && (
+        <details className={classes.history}>
+          <summary>History of this license</summary>
+          <LicenseHistory events={events} />
+        </details>
       )}
     </FlexCard>
   )

@@ -110,6 +110,19 @@ for (const { name, arrange, says, next } of STATES) {
   })
 }
 
+test('the history of a license tells what was done to it, and by whom', async ({ page, mine: ctx }) => {
+  const by = await sales(ctx)
+  const { id } = await license(by, ctx)
+  await suspendLicense(by, { id, reason: 'Invoice 17 is open' })
+  const card = await openCard(page, ctx)
+  const history = card.getByRole('listitem')
+  await expect(history.first()).toBeHidden()
+  await card.getByText('History of this license').click()
+  await expect(history).toHaveCount(2)
+  await expect(history.first()).toContainText('Suspended')
+  await expect(history.first()).toContainText('Sal')
+})
+
 test('a subscription is renewed with a plan, an enterprise license with sales', async ({
   page,
   mine: ctx,

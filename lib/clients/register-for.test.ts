@@ -43,7 +43,10 @@ describe('registerFor', () => {
 
   it('is not for viewers', async () => {
     const { jti } = await issue(world.owner)
-    await expect(registerFor(world.viewer, { jti })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(registerFor(world.viewer, { jti })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('create api clients'),
+    })
   })
 
   it('does not find an SSA of another organization', async () => {

@@ -4,6 +4,7 @@ import type { OrgCtx } from '@/lib/context'
 import { prefetch } from '@/lib/http/prefetch'
 import { currentLicense } from '@/lib/licenses/current'
 import { earlierLicenses } from '@/lib/licenses/earlier'
+import { licenseHistory } from '@/lib/licenses/history'
 import { listInstallations } from '@/lib/licenses/installations'
 import { otherLicenses } from '@/lib/licenses/other-products'
 import { currentLicenseSchema, listInstallationsSchema } from '@/lib/licenses/schema'
@@ -20,15 +21,16 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
   // First, as it stores what it finds expired: the others must read it so.
   const current = await currentLicense(ctx, currentLicenseSchema.parse({}))
   const powers = powersOf(actor)
-  const [ssas, offer, others, connectable, latest, earlier] = await Promise.all([
+  const [ssas, offer, events, others, connectable, latest, earlier] = await Promise.all([
     prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
     may(actor, 'ssa:issue') ? ssaOffer(ctx) : null,
+    current.license ? licenseHistory(ctx, current.license) : [],
     otherLicenses(ctx),
     powers.connect ? connectableSsas(ctx) : null,
     listInstallations(ctx, listInstallationsSchema.parse({})),
     earlierLicenses(ctx),
   ])
-  return { organization, issuer, powers, ssas, offer, current, others, connectable, latest, earlier }
+  return { organization, issuer, powers, ssas, offer, current, events, others, connectable, latest, earlier }
 }
 
 function powersOf(actor: OrgCtx['actor']) {

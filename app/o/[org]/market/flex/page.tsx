@@ -27,7 +27,14 @@ export default async function Page({ params, searchParams }: Props) {
         }}
         earlier={data.earlier}
         installations={{ organizationId, clients: powers.clients, latest: data.latest }}
-        license={{ organization, current, powers, startTrial: startTrialAction.bind(null, org), sign }}
+        license={{
+          organization,
+          current,
+          events: data.events,
+          powers,
+          startTrial: startTrialAction.bind(null, org),
+          sign,
+        }}
         others={{ organizationId, others: data.others, powers, sign }}
         ssa={{ organizationId, offer: data.offer, issue: issueSsaAction.bind(null, org) }}
       />

@@ -16,6 +16,7 @@ function linksFor({ actor }: Ctx): RailEntry[] {
   const links = [
     may(actor, 'ticket:read-all') && { label: 'Tickets', href: '/console/tickets' },
     may(actor, 'organization:read-all') && { label: 'Organizations', href: '/console/organizations' },
+    may(actor, 'license:read-all') && { label: 'Licenses', href: '/console/licenses' },
     may(actor, 'client:read') && { label: 'API clients', href: '/console/clients' },
     may(actor, 'keys:read') && { label: 'Signing keys', href: '/console/keys' },
     may(actor, 'configuration:read') && { label: 'Configuration', href: '/console/configuration' },

@@ -23,5 +23,3 @@ const TONE: Record<LicenseStanding, Tone> = {
 export function LicenseStatusBadge({ standing }: { standing: LicenseStanding }) {
   return <StatusBadge tone={TONE[standing]}>{STANDING_LABEL[standing]}</StatusBadge>
 }
-
-export const KIND_LABEL = { TRIAL: 'Trial', SUBSCRIPTION: 'Subscription', ENTERPRISE: 'Enterprise' } as const

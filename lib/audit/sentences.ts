@@ -32,6 +32,7 @@ const SENTENCES: Record<string, string> = {
   'license.expire': 'found the license {} expired',
   'license.issue': 'issued the license {}',
   'license.note': 'changed the notes on the license {}',
+  'license.remind': 'mailed that the license {} ends soon',
   'license.replace': 'ended the license {} for another one',
   'license.resume': 'resumed the license {}',
   'license.revoke': 'revoked the license {}',

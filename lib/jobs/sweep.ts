@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { forgetCreditRequests, tellUntoldLow } from '@/lib/credits/sweep'
 import { discardKeys } from '@/lib/keys/discard'
 import { expireLicenses } from '@/lib/licenses/expire'
+import { remindOfEnds } from '@/lib/licenses/remind'
 import { log } from '@/lib/log'
 import { sweepOrders } from '@/lib/orders/sweep'
 import { sweepSsaChecks } from '@/lib/ssa/check-totals'
@@ -29,6 +30,7 @@ const SWEEPS: Record<string, Sweep> = {
   licenses: expireLicenses,
   creditRequests: forgetCreditRequests,
   lowCredits: tellUntoldLow,
+  licenseReminders: remindOfEnds,
   licenseDocuments: async ({ db, clock }) =>
     (await db.licenseDocument.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
   signingKeys: ({ db, clock }) => discardKeys(db, clock),

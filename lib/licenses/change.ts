@@ -6,6 +6,8 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { auditObject } from './audit-object'
 import { getLicense } from './get'
 import { wholeSecond } from './grant'
+import { mailCustomer } from './mail'
+import { type Change, inUtc } from './news'
 import type { ChangeLicenseInput } from './schema'
 import { licenseForStaff, over } from './staff'
 import type { StaffLicenseView } from './view'
@@ -44,6 +46,7 @@ async function changeTerms(tx: Tx, ctx: Ctx, { license, change }: TermsChange): 
       organizationId: license.organizationId,
       ...facts,
     })
+    await mailCustomer(tx, ctx, license.id, { kind: 'changed', changes: toldChanges(before, after) })
   }
   if (before.notes !== after.notes) {
     const facts = { before: { notes: before.notes }, after: { notes: after.notes } }
@@ -68,6 +71,24 @@ function audited({ mauThreshold, validUntil, ...customer }: Terms): Facts {
   const { customerCompany, customerEmail, customerFirstName, customerLastName } = customer
   const names = { customerCompany, customerEmail, customerFirstName, customerLastName }
   return { mauThreshold, validUntil: validUntil.toISOString(), ...names }
+}
+
+/** The changes in the words of the customer's mail. */
+function toldChanges(before: Terms, after: Terms): Change[] {
+  const [old, now] = [told(before), told(after)]
+  return Object.entries(now)
+    .map(([what, value]) => ({ what, before: old[what] || 'none', after: value || 'none' }))
+    .filter(change => change.before !== change.after)
+}
+
+function told(terms: Terms): Record<string, string> {
+  return {
+    'Monthly active users': terms.mauThreshold.toLocaleString('en'),
+    'Valid until': inUtc(terms.validUntil),
+    Company: terms.customerCompany,
+    'E-mail address': terms.customerEmail,
+    'Contact person': `${terms.customerFirstName} ${terms.customerLastName}`.trim(),
+  }
 }
 
 function pick(facts: Facts, names: string[]): Facts {

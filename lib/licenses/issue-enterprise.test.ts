@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Ctx, OrgCtx } from '@/lib/context'
+import type { Ctx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
-import { audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
-import { idOf } from '@/lib/testing/people'
+import { asSales, audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { currentLicense } from './current'
 import { issueEnterprise } from './issue-enterprise'
 import { currentLicenseSchema, issueEnterpriseSchema, startTrialSchema } from './schema'
@@ -12,14 +11,6 @@ const world = testWorld()
 const days = (count: number) => new Date(world.clock.now().getTime() + count * DAY * 1000)
 const card = (ctx: Ctx) => currentLicense(ctx, currentLicenseSchema.parse({}))
 const stateOf = async (ctx: Ctx) => (await card(ctx)).state
-
-/** The person of this context as one of the sales team. */
-function asSales(sales: Ctx, person: OrgCtx): Ctx {
-  return {
-    ...sales,
-    actor: { kind: 'staff', accountId: idOf(person), name: person.actor.name, roles: ['SALES'] },
-  }
-}
 
 async function licensed() {
   const org = await world.newOrganization()
@@ -92,7 +83,7 @@ describe('issueEnterprise', () => {
     for (const ctx of [org, world.operator, await installedBy(org)])
       await expect(enterprise(ctx, org)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const own = await world.newOrganization('VIEWER')
-    const member = asSales(sales, own)
+    const member = asSales(own)
     await expect(enterprise(member, own)).rejects.toMatchObject({
       code: 'FORBIDDEN',
       message: 'You belong to this organization. Ask a colleague to do this.',

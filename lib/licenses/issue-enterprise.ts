@@ -1,29 +1,53 @@
 import { authorize } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
-import { invalidField } from '@/lib/errors'
+import type { Tx } from '@/lib/db'
+import { AppError, invalidField } from '@/lib/errors'
 import { findLive } from './find'
 import { getLicense } from './get'
 import { grantLicense, orConflict, type Terms, wholeSecond } from './grant'
 import type { LicenseOf } from './hot'
+import { mailCustomer } from './mail'
 import { productOf } from './products'
-import type { IssueEnterpriseInput } from './schema'
+import type { IssueEnterpriseInput, LicenseOfferInput } from './schema'
 import { assertNotOwn } from './staff'
 import { foldHost } from './use'
 import type { StaffLicenseView } from './view'
 
-/** Issues an enterprise license, which ends the organization's live one. INVALID (fields), FORBIDDEN for one's own. */
+/**
+ * Issues an enterprise license, which ends the organization's live one. INVALID (fields), FORBIDDEN for one's own,
+ * CONFLICT when another license than `replacesId` is live.
+ */
 export async function issueEnterprise(ctx: Ctx, input: IssueEnterpriseInput): Promise<StaffLicenseView> {
   authorize(ctx, 'license:issue')
   const of = await licenseIn(ctx, input)
   await assertNotOwn(ctx, of.organizationId)
   const terms = termsOf(ctx, of, input)
   await assertNoGap(ctx, terms)
-  const { id } = await orConflict(ctx.db.$transaction(tx => grantLicense(tx, ctx, terms)))
-  return getLicense(ctx, { id })
+  const granting = ctx.db.$transaction(async tx => {
+    const granted = await grantLicense(tx, ctx, terms)
+    const replaced = await replacedBy(tx, granted.id)
+    if (input.replacesId !== undefined && input.replacesId !== replaced) throw notAgreed()
+    await mailCustomer(tx, ctx, granted.id, { kind: 'issued', replaced: replaced !== null })
+    return granted
+  })
+  return getLicense(ctx, await orConflict(granting))
+}
+
+async function replacedBy(tx: Tx, id: string): Promise<string | null> {
+  const { replacesId } = await tx.license.findUniqueOrThrow({ where: { id }, select: { replacesId: true } })
+  return replacesId
+}
+
+/** What ends must be what was shown when it was agreed. */
+function notAgreed(): AppError {
+  return new AppError(
+    'CONFLICT',
+    'The running license has changed since you looked. See what this one replaces now, and issue it again.',
+  )
 }
 
 /** Organization and product exist, and a host is named where it must be and nowhere else. */
-async function licenseIn(ctx: Ctx, input: IssueEnterpriseInput): Promise<LicenseOf> {
+export async function licenseIn(ctx: Ctx, input: LicenseOfferInput): Promise<LicenseOf> {
   const organization = await ctx.db.organization.findUnique({
     where: { foldedId: input.organizationId.toLowerCase() },
     select: { id: true },

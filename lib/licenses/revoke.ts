@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { auditObject } from './audit-object'
 import { getLicense } from './get'
+import { mailCustomer } from './mail'
 import type { EndLicenseInput } from './schema'
 import { licenseForStaff, over } from './staff'
 import type { StaffLicenseView } from './view'
@@ -10,7 +11,11 @@ import type { StaffLicenseView } from './view'
 /** Takes a live license back for good. CONFLICT when it has ended already. */
 export async function revokeLicense(ctx: Ctx, { id, reason }: EndLicenseInput): Promise<StaffLicenseView> {
   await licenseForStaff(ctx, 'license:revoke', id)
-  const done = await ctx.db.$transaction(tx => takeBack(tx, ctx, { id, reason }))
+  const done = await ctx.db.$transaction(async tx => {
+    const taken = await takeBack(tx, ctx, { id, reason })
+    if (taken) await mailCustomer(tx, ctx, id, { kind: 'revoked', reason })
+    return taken
+  })
   const after = await getLicense(ctx, { id })
   if (!done) throw over(after, 'revoked')
   return after

@@ -62,8 +62,18 @@ export const issueEnterpriseSchema = z.object({
   customer: customerSchema.default({ company: '', email: '', firstName: '', lastName: '' }),
   /** Only staff see them. */
   notes: z.string().trim().max(5000, 'Use at most 5,000 characters.').default(''),
+  /** The license that this is agreed to end; null: none. Absent: whichever is live. */
+  replacesId: z.uuid().nullable().optional(),
 })
 export type IssueEnterpriseInput = z.output<typeof issueEnterpriseSchema>
+
+/** Of which license staff want to know what a new one would replace. */
+export const licenseOfferSchema = issueEnterpriseSchema.pick({
+  organizationId: true,
+  productCode: true,
+  fqdn: true,
+})
+export type LicenseOfferInput = z.output<typeof licenseOfferSchema>
 
 export const licenseIdSchema = z.object({ id: z.uuid('This is not the id of a license.') })
 export type LicenseId = z.output<typeof licenseIdSchema>

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { auditObject } from './audit-object'
 import { getLicense } from './get'
+import { mailCustomer } from './mail'
 import type { EndLicenseInput, LicenseId } from './schema'
 import { licenseForStaff, over } from './staff'
 import type { StaffLicenseView } from './view'
@@ -10,7 +11,11 @@ import type { StaffLicenseView } from './view'
 /** Puts a live license out of force until it is resumed; its time runs on. CONFLICT when it is not live, or suspended. */
 export async function suspendLicense(ctx: Ctx, { id, reason }: EndLicenseInput): Promise<StaffLicenseView> {
   await licenseForStaff(ctx, 'license:suspend', id)
-  const done = await ctx.db.$transaction(tx => putOutOfForce(tx, ctx, { id, reason }))
+  const done = await ctx.db.$transaction(async tx => {
+    const out = await putOutOfForce(tx, ctx, { id, reason })
+    if (out) await mailCustomer(tx, ctx, id, { kind: 'suspended', reason })
+    return out
+  })
   const after = await getLicense(ctx, { id })
   if (!done) throw over(after, 'suspended')
   return after
@@ -49,6 +54,7 @@ export async function resumeLicense(ctx: Ctx, { id }: LicenseId): Promise<StaffL
       organizationId: license.organizationId,
       before: { reason: license.suspendedReason },
     })
+    await mailCustomer(tx, ctx, id, { kind: 'resumed' })
     return true
   })
   const after = await getLicense(ctx, { id })

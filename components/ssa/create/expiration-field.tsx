@@ -1,11 +1,11 @@
 'use client'
 
-import { Stack, Text, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
-import { exactTimes } from '@/components/ui/relative-time'
-import { EXPIRATION_PRESETS, toLocalInput } from './local-time'
-import { Presets } from './presets'
+import { BothTimes } from '@/components/ui/both-times'
+import { EXPIRATION_PRESETS, toLocalInput } from '@/components/ui/local-time'
+import { Presets } from '@/components/ui/presets'
 import type { CreateFields } from './values'
 
 /** Until when software may register: a usual span, or any date and time; told in local time and UTC. */
@@ -37,18 +37,5 @@ export function ExpirationField() {
       <Presets label="Expiration presets" options={options} />
       <BothTimes value={value} />
     </Stack>
-  )
-}
-
-function BothTimes({ value }: { value: string }) {
-  const at = Date.parse(value)
-  if (Number.isNaN(at)) return null
-  const { local, utc } = exactTimes(at)
-  return (
-    <Text c="dimmed" component="div" role="status" size="xs">
-      Local: {local}
-      <br />
-      UTC: {utc.replace(' UTC', '')}
-    </Text>
   )
 }

@@ -2,8 +2,8 @@
 
 import { NumberInput, Stack } from '@mantine/core'
 import { useController, useFormContext } from 'react-hook-form'
+import { Presets } from '@/components/ui/presets'
 import { DAY, MONTH } from '@/lib/ssa/lifetime'
-import { Presets } from './presets'
 import type { CreateFields } from './values'
 
 const PRESETS = [

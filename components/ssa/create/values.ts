@@ -1,6 +1,6 @@
+import { ONE_YEAR, toLocalInput } from '@/components/ui/local-time'
 import type { IssueSsaFields, IssueSsaInput } from '@/lib/ssa/schema'
 import { issueSsaSchema } from '@/lib/ssa/schema'
-import { ONE_YEAR, toLocalInput } from './local-time'
 
 /** The form's own rule beside the verb's schema: a past date is told before anything is sent. */
 export const createFormSchema = issueSsaSchema.refine(

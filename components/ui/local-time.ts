@@ -16,7 +16,7 @@ const daysLater = (days: number) => (now: Date) => {
   return later
 }
 
-const yearsLater = (years: number) => (now: Date) => {
+export const yearsLater = (years: number) => (now: Date) => {
   const later = new Date(now)
   later.setFullYear(later.getFullYear() + years)
   return later

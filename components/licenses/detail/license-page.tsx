@@ -1,0 +1,79 @@
+import { Alert } from '@mantine/core'
+import { Section } from '@/components/ssa/section'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { WithAside } from '@/components/ui/with-aside'
+import type { StaffLicenseEvent } from '@/lib/licenses/history'
+import { OWN_ORGANIZATION } from '@/lib/licenses/own-organization'
+import type { ChangeLicenseInput, EndLicenseInput, LicenseId } from '@/lib/licenses/schema'
+import type { LicenseSurroundings } from '@/lib/licenses/surroundings'
+import type { StaffLicenseView } from '@/lib/licenses/view'
+import type { Result } from '@/lib/result'
+import { LicenseHistory } from '../history'
+import { consoleLicensePath, newLicensePath } from '../paths'
+import { LicenseActions } from './license-actions'
+import { LicenseFacts } from './license-facts'
+import { LicenseInstallations } from './license-installations'
+import { LicenseNotes } from './license-notes'
+
+export interface LicensePageProps {
+  license: StaffLicenseView
+  events: StaffLicenseEvent[]
+  surroundings: LicenseSurroundings
+  /** Whether this person sells licenses, to organizations of others. */
+  maySell: boolean
+  change: (input: ChangeLicenseInput) => Promise<Result<unknown>>
+  suspend: (input: EndLicenseInput) => Promise<Result<unknown>>
+  resume: (input: LicenseId) => Promise<Result<unknown>>
+  revoke: (input: EndLicenseInput) => Promise<Result<unknown>>
+}
+
+/** One license, as sales and operators see it. */
+export function LicensePage(props: LicensePageProps) {
+  const { license, events, surroundings, maySell } = props
+  const { key, verdict, organizationId, mauThreshold } = license
+  const live = ['VALID', 'NOT_STARTED', 'SUSPENDED'].includes(verdict.code)
+  const mayAct = maySell && !surroundings.own
+  return (
+    <>
+      <PageHeader
+        actions={
+          mayAct && (
+            <>
+              {live && <LicenseActions {...props} />}
+              {!live && !surroundings.replacedBy && (
+                <LinkButton href={newLicensePath({ org: organizationId, mau: mauThreshold })}>
+                  Issue a new one
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+        crumbs={[{ label: 'Console' }, { label: 'Licenses', href: consoleLicensePath() }]}
+        title={key}
+      />
+      <WithAside
+        aside={
+          <Section title="History">
+            <LicenseHistory events={events} />
+          </Section>
+        }
+      >
+        {maySell && surroundings.own && (
+          <Alert color="yellow" title="You may look, and change nothing" variant="light">
+            {OWN_ORGANIZATION}
+          </Alert>
+        )}
+        <Section title="License">
+          <LicenseFacts license={license} surroundings={surroundings} />
+        </Section>
+        <Section title="Installations">
+          <LicenseInstallations live={live} surroundings={surroundings} />
+        </Section>
+        <Section title="Notes">
+          <LicenseNotes change={mayAct && live ? props.change : null} license={license} />
+        </Section>
+      </WithAside>
+    </>
+  )
+}

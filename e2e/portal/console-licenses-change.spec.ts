@@ -1,0 +1,76 @@
+import { homeOf } from '../support/organizations'
+import { enterpriseLicense, grantStaff } from '../support/staff'
+import { expect, test } from '../support/test'
+
+test('sales change, suspend, resume and revoke a license; the customer gets a mail of each', async ({
+  page,
+  newPerson,
+  newBrowser,
+  signIn,
+  installation,
+  expectAccessible,
+}) => {
+  test.slow()
+  const [sales, customer] = [newPerson('sales'), newPerson('customer')]
+  await signIn(customer, await newBrowser())
+  const home = await homeOf(installation, customer)
+  const { id, key } = await enterpriseLicense(installation, home.id)
+  await signIn(sales)
+  await grantStaff(installation, sales, 'SALES')
+  await page.goto(`/console/licenses/${id}`)
+  const facts = page.getByRole('region', { name: 'License', exact: true })
+  const history = page.getByRole('region', { name: 'History' })
+  const dialog = page.getByRole('dialog')
+  await expect(facts).toContainText('5,000')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Change terms' }).click()
+  await dialog.getByLabel('MAU threshold').fill('9000')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(facts).toContainText('9,000')
+  await expect(history).toContainText('mauThreshold: 5000 → 9000')
+  await expect(history).not.toContainText('validUntil: 2')
+
+  await page.getByLabel('Notes').fill('Called about the invoice.')
+  await page.getByRole('button', { name: 'Save notes' }).click()
+  await expect(history).toContainText('Notes changed')
+
+  await page.getByRole('button', { name: 'Suspend' }).click()
+  await expect(dialog).toContainText(`No installation of ${home.name} uses it yet`)
+  await dialog.getByRole('button', { name: 'Suspend' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Say why: the customer is told.')
+  await dialog.getByLabel('Reason').fill('The invoice 17 is unpaid.')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Suspend' }).click()
+  await expect(facts).toContainText('The invoice 17 is unpaid.')
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await expect(facts).not.toContainText('The invoice 17 is unpaid.')
+
+  await page.getByRole('button', { name: 'Revoke' }).click()
+  await dialog.getByLabel('Reason').fill('The contract was ended.')
+  const revoke = dialog.getByRole('button', { name: 'Revoke' })
+  await expect(revoke).toBeDisabled()
+  await dialog.getByLabel(`Type ${home.name} to confirm`).fill(home.name)
+  await expectAccessible(page)
+  await revoke.click()
+  await expect(facts).toContainText('The contract was ended.')
+  await expect(page.getByRole('link', { name: 'Issue a new one' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Revoke|Suspend|Change/ })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Called about the invoice.')
+
+  const mails = []
+  for (let n = 0; n < 5; n++) mails.push(await customer.mailbox.next())
+  const about = `The Gluu Admin UI license of ${home.name}`
+  expect(mails.map(mail => mail.subject).sort()).toEqual(
+    [
+      `A Gluu Admin UI license for ${home.name}`,
+      `${about} is in force again`,
+      `${about} is suspended`,
+      `${about} was changed`,
+      `${about} was revoked`,
+    ].sort(),
+  )
+  expect(mails.map(mail => mail.text).join('\n')).not.toContain('Called about the invoice.')
+  expect(mails.map(mail => mail.text).join('\n')).not.toContain(key)
+})

@@ -1,0 +1,170 @@
+import { addMember, homeOf } from '../support/organizations'
+import { enterpriseLicense, expectStatus, grantStaff } from '../support/staff'
+import { expect, test } from '../support/test'
+
+test('sales issue an enterprise license, which replaces the trial that is shown to them', async ({
+  page,
+  newPerson,
+  newBrowser,
+  signIn,
+  installation,
+  expectAccessible,
+}) => {
+  test.slow()
+  const [sales, customer] = [newPerson('sales'), newPerson('customer')]
+  const other = await newBrowser()
+  await signIn(customer, other)
+  const home = await homeOf(installation, customer)
+  const first = await enterpriseLicense(installation, home.id, { mauThreshold: 2000 })
+  expect((await customer.mailbox.next()).subject).toBe(`A Gluu Admin UI license for ${home.name}`)
+
+  await signIn(sales)
+  await grantStaff(installation, sales, 'SALES')
+  await page.goto('/console/licenses')
+  await page.getByLabel('Search key, organization or customer').fill(home.id)
+  await expect(page.getByRole('row', { name: first.key })).toContainText('2,000')
+  await expect(page.getByText('1 in total')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Issue enterprise license' }).click()
+  await expect(page.getByRole('heading', { name: 'Issue enterprise license' })).toBeVisible()
+  const organization = page.getByRole('textbox', { name: 'Organization' })
+  await organization.fill(customer.email)
+  await page.getByRole('option', { name: home.id }).click()
+  await expect(organization).toHaveValue(`${home.name} (${home.id})`)
+  await expect(page.getByText(`Enterprise license ${first.key} of ${home.name}, 2,000 MAU`)).toBeVisible()
+  await page.getByLabel('MAU threshold').fill('25000')
+  await expect(page.getByText('Flex closes its Admin UI at 28,750.')).toBeVisible()
+  await page.getByRole('button', { name: '3 years' }).click()
+  await page.getByLabel('Company').fill('Acme GmbH')
+  await page.getByLabel('E-mail').fill('buyer')
+  await page.getByLabel('Notes').fill('Quote 17')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Replace and issue' }).click()
+  await expect(page.getByText('This is not an e-mail address.')).toBeVisible()
+  await page.getByLabel('E-mail').fill(customer.email)
+  await page.getByRole('button', { name: 'Replace and issue' }).click()
+
+  await expect(page.getByText('The customer gets a mail.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'License', exact: true })).toContainText('25,000')
+  await expect(page.getByRole('link', { name: first.key })).toBeVisible()
+  await expect(page.getByLabel('Notes')).toHaveValue('Quote 17')
+  await expectAccessible(page)
+  const mail = await customer.mailbox.next()
+  expect(mail.text).toContain('25,000 monthly active users')
+  expect(mail.text).toContain('It takes the place of the license that ran so far.')
+
+  await page.getByRole('link', { name: first.key }).click()
+  await expect(page.getByRole('heading', { level: 1, name: first.key })).toBeVisible()
+  await expect(page.getByText('Replaced by another license')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Revoke' })).toHaveCount(0)
+})
+
+test('a ticket’s link fills the form in; another license meanwhile is not replaced unseen', async ({
+  page,
+  newPerson,
+  newBrowser,
+  signIn,
+  installation,
+}) => {
+  const [sales, customer] = [newPerson('sales'), newPerson('customer')]
+  await signIn(customer, await newBrowser())
+  const home = await homeOf(installation, customer)
+  await signIn(sales)
+  await grantStaff(installation, sales, 'SALES')
+  await page.goto(`/console/licenses/new?org=${home.id}&mau=4000`)
+  await expect(page.getByRole('textbox', { name: 'Organization' })).toHaveValue(`${home.name} (${home.id})`)
+  await expect(page.getByLabel('MAU threshold')).toHaveValue('4,000')
+  await expect(page.getByText(`${home.name} has no live license of this product.`)).toBeVisible()
+  const meanwhile = await enterpriseLicense(installation, home.id)
+  await page.getByRole('button', { name: 'Issue license' }).click()
+  await expect(page.getByText('The running license has changed since you looked.')).toBeVisible()
+  await expect(page.getByRole('link', { name: meanwhile.key })).toBeVisible()
+  await page.getByRole('button', { name: 'Replace and issue' }).click()
+  await expect(page.getByRole('region', { name: 'License', exact: true })).toContainText('4,000')
+
+  await page.goto('/console/licenses/new')
+  await expect(page.getByRole('textbox', { name: 'Organization' })).toBeVisible()
+  await page.getByLabel('Product').selectOption('Gluu Server 4')
+  await expect(page.getByLabel('Host')).toBeVisible()
+  await page.getByRole('button', { name: 'Issue license' }).click()
+  await expect(page.getByText('Name the organization.')).toBeVisible()
+})
+
+test('sales who belong to the organization are told why they may not, and by whom it is done', async ({
+  page,
+  newPerson,
+  signIn,
+  installation,
+  expectAccessible,
+}) => {
+  const sales = newPerson('sales')
+  await signIn(sales)
+  await grantStaff(installation, sales, 'SALES')
+  const home = await homeOf(installation, sales)
+  const license = await enterpriseLicense(installation, home.id)
+  await page.goto(`/console/licenses/new?org=${home.id}`)
+  const why = page.getByText('You belong to this organization. Ask a colleague to do this.')
+  await expect(why).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Issue license' })).toBeDisabled()
+  await page.goto(`/console/licenses/${license.id}`)
+  await expect(page.getByRole('heading', { level: 1, name: license.key })).toBeVisible()
+  await expect(why).toBeVisible()
+  await expect(page.getByRole('button', { name: /Revoke|Suspend|Change|Save/ })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('operators read every license and change none; members know of none', async ({
+  page,
+  newPerson,
+  newBrowser,
+  signIn,
+  installation,
+}) => {
+  const [operator, customer] = [newPerson('operator'), newPerson('customer')]
+  const other = await newBrowser()
+  await signIn(customer, other)
+  const home = await homeOf(installation, customer)
+  const { id, key } = await enterpriseLicense(installation, home.id)
+  await signIn(operator)
+  await grantStaff(installation, operator, 'OPERATOR')
+  await page.goto(`/console/licenses?q=${key}`)
+  await page.getByRole('link', { name: key }).click()
+  await expect(page.getByRole('heading', { level: 1, name: key })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('None.')
+  await expect(page.getByRole('button', { name: /Revoke|Suspend|Change|Save/ })).toHaveCount(0)
+  await expectStatus(page.request, 403, ['/console/licenses/new'])
+  const pages = ['/console/licenses', `/console/licenses/${id}`, '/console/licenses/new']
+  const reads = [
+    '/api/portal/console/licenses',
+    `/api/portal/console/licenses/offer?organizationId=${home.id}`,
+  ]
+  await expectStatus(other.request, 404, [...pages, ...reads])
+  await expectStatus(page.request, 404, ['/console/licenses/1', `/console/licenses/${crypto.randomUUID()}`])
+})
+
+test('a member who sells elsewhere still finds the list of others', async ({
+  page,
+  newPerson,
+  newBrowser,
+  signIn,
+  installation,
+}) => {
+  const [sales, customer] = [newPerson('sales'), newPerson('customer')]
+  await signIn(customer, await newBrowser())
+  const home = await homeOf(installation, customer)
+  await signIn(sales)
+  await grantStaff(installation, sales, 'SALES')
+  await addMember(installation, home, { email: sales.email, role: 'VIEWER' })
+  const soon = new Date(Date.now() + 5 * 24 * 60 * 60 * 1000)
+  const { key } = await enterpriseLicense(installation, home.id, { validUntil: soon })
+  await page.goto(`/console/licenses?q=${home.id}`)
+  await expect(page.getByRole('row', { name: key })).toBeVisible()
+  await page.getByLabel('Ends', { exact: true }).selectOption('Ends within 7 days')
+  await expect(page).toHaveURL(/ends=7/)
+  await expect(page.getByRole('row', { name: key })).toBeVisible()
+  await page.getByLabel('Status', { exact: true }).selectOption('Suspended')
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).last().click()
+  await expect(page).not.toHaveURL(/status=/)
+})

@@ -30,6 +30,30 @@ export function LicenseHistory({ events }: { events: (LicenseEvent | StaffLicens
   )
 }
 
+/** What an audit row calls its values. */
+const NAMES: Record<string, string> = {
+  kind: 'Kind',
+  productCode: 'Product',
+  fqdn: 'Host',
+  mauThreshold: 'MAU threshold',
+  validFrom: 'Valid from',
+  validUntil: 'Valid until',
+  customerCompany: 'Company',
+  customerEmail: 'E-mail',
+  customerFirstName: 'First name',
+  customerLastName: 'Last name',
+  replaces: 'Replaces',
+  reason: 'Reason',
+  status: 'Status',
+  notes: 'Notes',
+  days: 'Days before',
+}
+
+/** Moments without the letters that machines want. */
+function readable(value: string): string {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? `${value.slice(0, 19).replace('T', ' ')} UTC` : value
+}
+
 function Changes({ event }: { event: StaffLicenseEvent }) {
   const changes = changesOf(event)
   if (changes.length === 0) return null
@@ -37,7 +61,7 @@ function Changes({ event }: { event: StaffLicenseEvent }) {
     <ul className={classes.changes}>
       {changes.map(({ name, before, after }) => (
         <li key={name}>
-          {name}: {before && after ? `${before} → ${after}` : after || before}
+          {NAMES[name] ?? name}: {[before, after].filter(Boolean).map(readable).join(' → ')}
         </li>
       ))}
     </ul>

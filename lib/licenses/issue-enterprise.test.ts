@@ -79,7 +79,7 @@ describe('issueEnterprise', () => {
   })
 
   it('is for sales, and never for an organization that they belong to', async () => {
-    const { org, sales } = await licensed()
+    const { org } = await licensed()
     for (const ctx of [org, world.operator, await installedBy(org)])
       await expect(enterprise(ctx, org)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const own = await world.newOrganization('VIEWER')

@@ -42,8 +42,14 @@ export function IssueForm({ products, org, mau, issue }: IssueFormProps) {
   const perHost = products.find(({ code }) => code === productCode)?.perHost ?? false
   const meant = { organizationId, productCode, fqdn: perHost ? fqdn : '' }
   const complete = organizationId !== '' && (!perHost || fqdn !== '')
-  const { offer, problem: unknown } = useOffer(meant, complete)
-  const { run, pending, problem } = useAction(issue, {
+  const { offer, problem: unknown, refetch } = useOffer(meant, complete)
+  const issued = async (input: IssueEnterpriseInput) => {
+    const result = await issue(input)
+    // What was shown may be why it was refused.
+    if (!result.ok) void refetch()
+    return result
+  }
+  const { run, pending, problem } = useAction(issued, {
     setFieldError: fieldsOf(form),
     invalidate: [LICENSES_URL],
     done: ({ key }) => `License ${key} was issued. The customer gets a mail.`,

@@ -14,7 +14,7 @@ interface Asked {
 
 /** What a new license would replace; asked again whenever another one is meant, and null until that is known. */
 export function useOffer(asked: Asked, complete: boolean) {
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: [LICENSES_URL, 'offer', asked],
     queryFn: ({ signal }) =>
       fetchJson<Wire<LicenseOffer>>(`${LICENSES_URL}/offer?${new URLSearchParams({ ...asked })}`, signal),

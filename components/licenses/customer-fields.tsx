@@ -14,7 +14,7 @@ export function CustomerFields() {
   const { register, formState } = useFormContext<Fields>()
   const errors = formState.errors.customer
   return (
-    <Fieldset legend="Customer">
+    <Fieldset legend="Customer" mx={0}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <TextInput error={errors?.company?.message} label="Company" {...register('customer.company')} />
         <TextInput

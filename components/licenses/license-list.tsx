@@ -11,8 +11,7 @@ import type { LicenseRow } from '@/lib/licenses/list-all'
 import { ENDS_WITHIN } from '@/lib/licenses/list-all-schema'
 import classes from './licenses.module.css'
 import { consoleLicensePath, newLicensePath } from './paths'
-import { KIND_LABEL } from './standing'
-import { LicenseStatusBadge, STANDING_LABEL } from './status'
+import { KIND_LABEL, LicenseStatusBadge, STANDING_LABEL } from './status'
 
 type Row = Wire<LicenseRow>
 

@@ -23,3 +23,5 @@ const TONE: Record<LicenseStanding, Tone> = {
 export function LicenseStatusBadge({ standing }: { standing: LicenseStanding }) {
   return <StatusBadge tone={TONE[standing]}>{STANDING_LABEL[standing]}</StatusBadge>
 }
+
+export const KIND_LABEL = { TRIAL: 'Trial', SUBSCRIPTION: 'Subscription', ENTERPRISE: 'Enterprise' } as const

@@ -8,8 +8,7 @@ import type { LicenseLink, LicenseSurroundings } from '@/lib/licenses/surroundin
 import type { StaffLicenseView } from '@/lib/licenses/view'
 import { MauThreshold } from '../mau-threshold'
 import { consoleLicensePath } from '../paths'
-import { KIND_LABEL } from '../standing'
-import { LicenseStatusBadge } from '../status'
+import { KIND_LABEL, LicenseStatusBadge } from '../status'
 
 interface Props {
   license: StaffLicenseView

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core'
-import { Section } from '@/components/ssa/section'
+import { DetailCard } from '@/components/ui/detail-card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/with-aside'
@@ -54,9 +54,9 @@ export function LicensePage(props: LicensePageProps) {
       />
       <WithAside
         aside={
-          <Section title="History">
+          <DetailCard title="History">
             <LicenseHistory events={events} />
-          </Section>
+          </DetailCard>
         }
       >
         {maySell && surroundings.own && (
@@ -64,15 +64,15 @@ export function LicensePage(props: LicensePageProps) {
             {OWN_ORGANIZATION}
           </Alert>
         )}
-        <Section title="License">
+        <DetailCard title="License">
           <LicenseFacts license={license} surroundings={surroundings} />
-        </Section>
-        <Section title="Installations">
+        </DetailCard>
+        <DetailCard title="Installations">
           <LicenseInstallations live={live} surroundings={surroundings} />
-        </Section>
-        <Section title="Notes">
+        </DetailCard>
+        <DetailCard title="Notes">
           <LicenseNotes change={mayAct && live ? props.change : null} license={license} />
-        </Section>
+        </DetailCard>
       </WithAside>
     </>
   )

@@ -25,18 +25,18 @@ const resolver = lazyResolver<IssueFields, IssueEnterpriseInput>(
 export interface IssueFormProps {
   products: ProductView[]
   /** What a ticket has filled in. */
-  org: string
+  organization: { id: string; name: string } | null
   mau: number | null
   issue: (input: IssueEnterpriseInput) => Promise<Result<{ id: string; key: string }>>
 }
 
 /** **Issue enterprise license**: what it replaces stands above the button, and is what gets replaced. */
-export function IssueForm({ products, org, mau, issue }: IssueFormProps) {
+export function IssueForm({ products, organization, mau, issue }: IssueFormProps) {
   const router = useRouter()
   const [leaving, setLeaving] = useState(false)
   const form = useForm<IssueFields, unknown, IssueEnterpriseInput>({
     resolver,
-    defaultValues: startingValues({ org, mau, productCode: products[0]?.code ?? '' }),
+    defaultValues: startingValues({ org: organization?.id ?? '', mau, productCode: products[0]?.code ?? '' }),
   })
   const [organizationId, productCode = '', fqdn = ''] = form.watch(['organizationId', 'productCode', 'fqdn'])
   const perHost = products.find(({ code }) => code === productCode)?.perHost ?? false
@@ -65,7 +65,7 @@ export function IssueForm({ products, org, mau, issue }: IssueFormProps) {
     <FormProvider {...form}>
       <form noValidate onSubmit={submit}>
         <Stack gap="lg" maw={720}>
-          <TermsFields perHost={perHost} products={products} />
+          <TermsFields organization={organization} perHost={perHost} products={products} />
           <ProblemAlert problem={unknown} />
           {offer && <Replaced offer={offer} />}
           <ProblemAlert problem={problem} />

@@ -13,10 +13,10 @@ import type { IssueFields } from './values'
 type Found = Pick<OrganizationRow, 'id' | 'name'>
 
 /** Finds an organization by its name, its id or a member's e-mail address. */
-export function OrganizationField() {
+export function OrganizationField({ given }: { given: Found | null }) {
   const { field, fieldState } = useController<IssueFields, 'organizationId'>({ name: 'organizationId' })
-  const [typed, setTyped] = useState(field.value)
-  const [chosen, setChosen] = useState<Found | null>(null)
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState(given)
   const [asked] = useDebouncedValue(chosen && typed === labelOf(chosen) ? chosen.id : typed, 250)
   const { data, isFetching } = useQuery({
     queryKey: ['organization-field', asked],
@@ -28,8 +28,7 @@ export function OrganizationField() {
     placeholderData: keepPreviousData,
   })
   const found = data?.rows ?? []
-  const known = chosen ?? found.find(({ id }) => id === field.value)
-  const offered = known && !found.some(({ id }) => id === known.id) ? [known, ...found] : found
+  const offered = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
   return (
     <Select
       data={offered.map(one => ({ value: one.id, label: labelOf(one) }))}
@@ -46,7 +45,7 @@ export function OrganizationField() {
       onSearchChange={setTyped}
       ref={field.ref}
       searchable
-      value={known ? known.id : null}
+      value={chosen?.id ?? null}
     />
   )
 }

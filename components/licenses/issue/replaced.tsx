@@ -7,7 +7,7 @@ import { Link } from '@/components/ui/link'
 import type { LicenseOffer } from '@/lib/licenses/offer'
 import { OWN_ORGANIZATION } from '@/lib/licenses/own-organization'
 import { consoleLicensePath } from '../paths'
-import { KIND_LABEL } from '../standing'
+import { KIND_LABEL } from '../status'
 
 /** What becomes of the license that is live, before anybody agrees to it. */
 export function Replaced({ offer }: { offer: Wire<LicenseOffer> }) {
@@ -44,7 +44,8 @@ export function Replaced({ offer }: { offer: Wire<LicenseOffer> }) {
         issued; it would have ended <DateTime at={live.validUntil} />.
       </Text>
       <Text mt={4} size="sm">
-        {told(installations)} Nothing stops working: they learn the new key when they ask next.
+        {told(installations)}
+        {installations > 0 && ' Nothing stops working: they learn the new key when they ask next.'}
       </Text>
     </Alert>
   )

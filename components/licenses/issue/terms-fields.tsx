@@ -11,17 +11,19 @@ import type { IssueFields } from './values'
 
 interface Props {
   products: ProductView[]
+  /** Chosen already. */
+  organization: { id: string; name: string } | null
   /** Whether the chosen product is licensed per host. */
   perHost: boolean
 }
 
 /** What was agreed: for whom, what, how many, how long. */
-export function TermsFields({ products, perHost }: Props) {
+export function TermsFields({ products, organization, perHost }: Props) {
   const { register, formState, control } = useFormContext<IssueFields>()
   const { errors } = formState
   return (
     <>
-      <OrganizationField />
+      <OrganizationField given={organization} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
         <NativeSelect
           data={products.map(({ code, name }) => ({ value: code, label: name }))}

@@ -23,8 +23,6 @@ export function useOffer(asked: Asked, complete: boolean) {
     // What is agreed to must be what is.
     staleTime: 0,
   })
-  return {
-    offer: complete ? (data ?? null) : null,
-    problem: complete && error ? problemOfError(error) : null,
-  }
+  const offer = complete ? (data ?? null) : null
+  return { offer, problem: complete && error ? problemOfError(error) : null, refetch }
 }

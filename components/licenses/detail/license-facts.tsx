@@ -26,7 +26,10 @@ export function LicenseFacts({ license, surroundings }: Props) {
     { label: 'Kind', value: KIND_LABEL[license.kind] },
     { label: 'Product', value: `${license.productName} (${license.productCode})` },
     ...(fqdn ? [{ label: 'Host', value: <CopyField text={fqdn} what="host name" /> }] : []),
-    { label: 'MAU threshold', value: <MauThreshold threshold={license.mauThreshold} /> },
+    {
+      label: 'MAU threshold',
+      value: <MauThreshold productCode={license.productCode} threshold={license.mauThreshold} />,
+    },
     { label: 'Valid from', value: <ExactTime at={license.validFrom} /> },
     { label: 'Valid until', value: <ExactTime at={license.validUntil} /> },
     { label: 'Activated', value: activatedAt ? <DateTime at={activatedAt} /> : 'Not yet' },

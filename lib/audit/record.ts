@@ -58,6 +58,10 @@ export interface AuditColumns {
   address: string | null
 }
 
+/** The names of those columns, in SQL. */
+export const AUDIT_COLUMNS = `id, at, organization_id, actor_kind, actor_id, actor_name, action, object_type, object_id,
+  object_name, before, after, request_id, address`
+
 /** The row that `record` writes, as columns. */
 export function auditColumns(ctx: Ctx, entry: AuditEntry & { organizationId: string | null }): AuditColumns {
   const { actorKind, actorId, actorName } = actorColumns(ctx.actor)

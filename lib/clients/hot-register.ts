@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { AuditColumns } from '@/lib/audit/record'
+import { AUDIT_COLUMNS, type AuditColumns } from '@/lib/audit/record'
 import type { AuthMethod } from './information'
 
 /** A row of `client`, by the names of its columns; PostgreSQL turns the JSON into the table's own types. */
@@ -31,9 +31,6 @@ interface Registration {
 
 const CLIENT_COLUMNS = `id, organization_id, kind, name, auth_method, secret_hash, jwks, scopes, grant_types,
   response_types, redirect_uris, metadata, ssa_jti, registration_token_hash, created_at, expires_at`
-const AUDIT_COLUMNS = `id, at, organization_id, actor_kind, actor_id, actor_name, action, object_type, object_id,
-  object_name, before, after, request_id, address`
-
 /** Makes the client and its audit rows if `allowed` has a row; of any number of statements at once, one has. */
 const INSERT = `made AS (
     INSERT INTO client (${CLIENT_COLUMNS})

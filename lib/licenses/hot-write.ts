@@ -1,9 +1,7 @@
 import type { Pool } from 'pg'
-import type { AuditColumns } from '@/lib/audit/record'
+import { AUDIT_COLUMNS, type AuditColumns } from '@/lib/audit/record'
 import type { TrialClaimant } from '@/lib/generated/prisma/client'
 
-const AUDIT_COLUMNS = `id, at, organization_id, actor_kind, actor_id, actor_name, action, object_type, object_id,
-  object_name, before, after, request_id, address`
 const LICENSE_COLUMNS = `id, key, organization_id, product_code, fqdn, kind, mau_threshold, valid_from, valid_until,
   status, customer_company, customer_email, customer_first_name, customer_last_name, notes, issued_by_name, created_at`
 

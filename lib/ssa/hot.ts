@@ -1,14 +1,11 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import type { AuditColumns } from '@/lib/audit/record'
+import { AUDIT_COLUMNS, type AuditColumns } from '@/lib/audit/record'
 
 /**
  * The statements that every machine request runs, past Prisma. `hot.test.ts` holds them to what Prisma reads.
  * Whole rows go in as one JSON value each: PostgreSQL turns it into the table's own types.
  */
-
-const AUDIT_COLUMNS = `id, at, organization_id, actor_kind, actor_id, actor_name, action, object_type, object_id,
-  object_name, before, after, request_id, address`
 
 const USE = {
   name: 'ssa-use',

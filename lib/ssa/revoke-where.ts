@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AuditColumns, auditColumns } from '@/lib/audit/record'
+import { AUDIT_COLUMNS, type AuditColumns, auditColumns } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { tellOfRevoked } from './hooks/tell-of-revoked'
 
@@ -20,14 +20,12 @@ const REVOKE = `
     UPDATE ssa SET status = 'REVOKED', held_name = NULL, revoked_at = $1
     WHERE status = 'ACTIVE' AND ($2::uuid IS NULL OR jti = $2) AND ($3::text IS NULL OR organization_id = $3)
       AND ($4::text IS NULL OR issued_by_client = $4) AND ($5::timestamptz IS NULL OR expires_at > $5)
-    RETURNING jti, organization_id, software_id),
+    RETURNING jti AS which, organization_id AS whose, software_id AS named),
   told AS (
-    INSERT INTO audit_event (id, at, organization_id, actor_kind, actor_id, actor_name, action, object_type,
-      object_id, object_name, before, after, request_id, address)
-    SELECT gen_random_uuid(), at, revoked.organization_id, actor_kind, actor_id, actor_name, action, object_type,
-      revoked.jti::text, revoked.software_id, before, after, request_id, address
-    FROM revoked, jsonb_populate_record(NULL::audit_event, $6::jsonb))
-  SELECT count(*)::int AS count, min(organization_id) AS "organizationId" FROM revoked`
+    INSERT INTO audit_event (${AUDIT_COLUMNS})
+    SELECT ${AUDIT_COLUMNS} FROM revoked, jsonb_populate_record(NULL::audit_event, $6::jsonb || jsonb_build_object(
+      'id', gen_random_uuid(), 'organization_id', whose, 'object_id', which, 'object_name', named)))
+  SELECT count(*)::int AS count, min(whose) AS "organizationId" FROM revoked`
 
 const outcomeSchema = z.object({ count: z.int(), organizationId: z.string().nullable() })
 

@@ -52,12 +52,15 @@ function factsOf(license: LicenseView, keyShown: boolean) {
 function Status({ current }: { current: CurrentLicense }) {
   const { label, tone } = CARD_STATES[current.state]
   const { code, message } = verdictOf(current)
+  const left = daysLeft(current)
   return (
     <Group gap="xs">
       <StatusBadge tone={tone}>{label}</StatusBadge>
-      <Text component="span" fw={600} size="sm">
-        {daysLeft(current)}
-      </Text>
+      {left && (
+        <Text component="span" fw={600} size="sm">
+          {left}
+        </Text>
+      )}
       <Text component="span" size="sm">
         {message}
       </Text>

@@ -3,7 +3,7 @@ import type { OrgCtx } from '@/lib/context'
 import { recordActions, replayAt } from '../support/actions'
 import { openCard, trial } from '../support/licenses'
 import { expect, test } from '../support/test'
-import { startWrit } from '../support/writ'
+import { startWrit, type Writ } from '../support/writ'
 
 const START = 'Start 30 day trial'
 const TRIES = 8
@@ -55,6 +55,8 @@ test('two tabs and many clicks at once start one trial', async ({ page, context,
 
 test.describe('two servers', () => {
   test.use({ allowedComplaints: [/ERR_FAILED/] })
+  let second: Writ
+  test.afterEach(() => second.stop())
 
   test('start one trial of a person, and one of each organization', async ({
     page,
@@ -64,7 +66,7 @@ test.describe('two servers', () => {
   }) => {
     await joinAs(mine, theirs)
     const sample = await capture(page, mine)
-    const second = await startWrit(installation.settings)
+    second = await startWrit(installation.settings)
     const servers = [mine.issuer, second.url]
     const race = (target: OrgCtx) =>
       servers.flatMap(server =>
@@ -73,7 +75,7 @@ test.describe('two servers', () => {
           return (await replayAt(page.request, sample, { exchange, server })).text()
         }),
       )
-    const answers = await Promise.all([mine, theirs].flatMap(race)).finally(() => second.stop())
+    const answers = await Promise.all([mine, theirs].flatMap(race))
     const trials = [...(await trialsOf(mine)), ...(await trialsOf(theirs))]
     expect(trials).toHaveLength(1)
     const told = answers.filter(answer => answer.includes(trials[0]?.key ?? 'none'))

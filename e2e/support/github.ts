@@ -28,3 +28,15 @@ export async function atGitHubAs(context: BrowserContext, { id }: GitHubPerson):
 export async function gitHubSecrets(): Promise<string[]> {
   return (await fetch(`${process.env.E2E_GITHUB_URL}/_secrets`)).json()
 }
+
+/** Takes back everything that this person ever allowed, as they do in their settings at GitHub. */
+export async function takeBackAtGitHub({ id }: GitHubPerson): Promise<void> {
+  await fetch(`${process.env.E2E_GITHUB_URL}/_tokens?person=${id}`, { method: 'DELETE' })
+}
+
+/** The scope of each token of this person that works. */
+export async function scopesAtGitHub({ id }: GitHubPerson): Promise<string[]> {
+  const answer = await fetch(`${process.env.E2E_GITHUB_URL}/_tokens?person=${id}`)
+  const tokens: { scope: string }[] = await answer.json()
+  return tokens.map(({ scope }) => scope)
+}

@@ -130,6 +130,11 @@ export const PERMISSIONS = {
     roles: [],
     staff: ['SALES'],
   },
+  'repository:choose': {
+    description: 'Choose the GitHub repository that one works on',
+    roles: EVERY_MEMBER,
+    staff: [],
+  },
   'ticket:read': { description: 'Read the tickets of the organization', roles: EVERY_MEMBER, staff: [] },
   'ticket:write': { description: 'Open, answer and close tickets', roles: MANAGERS, staff: [] },
   'ticket:read-all': {

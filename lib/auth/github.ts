@@ -2,6 +2,7 @@ import GitHub, { type GithubProfile } from 'next-auth/providers/github'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import type { Env } from '@/lib/env'
+import { gitHubAddresses } from '@/lib/github/addresses'
 
 const TIMEOUT = 10_000
 
@@ -23,7 +24,7 @@ export function gitHubProvider(
 ): OAuthConfig<GithubProfile> | null {
   const { GITHUB_ID: clientId, GITHUB_SECRET: clientSecret, GITHUB_URL: web } = env
   if (!clientId || !clientSecret) return null
-  const api = gitHubApi(web)
+  const { api } = gitHubAddresses(env)
   return GitHub({
     clientId,
     clientSecret,
@@ -44,11 +45,6 @@ export function gitHubProvider(
       return { id: String(id), gitHubId: String(id), login, name: name || login, email: email ?? null }
     },
   })
-}
-
-/** Where the API of this GitHub is: github.com has its own host, an Enterprise Server a path. */
-function gitHubApi(web: string): string {
-  return web === 'https://github.com' ? 'https://api.github.com' : `${web}/api/v3`
 }
 
 /** The primary address, if GitHub has seen it confirmed: the profile shows addresses that nobody checked. */

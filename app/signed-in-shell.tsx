@@ -4,12 +4,14 @@ import { LAST_ORGANIZATION_COOKIE } from '@/components/layout/last-organization'
 import type { RailEntry } from '@/components/layout/navigation'
 import { RAIL_CLOSED, RAIL_COOKIE } from '@/components/layout/rail-cookie'
 import { Shell } from '@/components/layout/shell'
+import { RepositoryLink } from '@/components/repositories/repository-link'
 import { newTicketPath } from '@/components/tickets/paths'
 import { roleMay } from '@/lib/access/authorize'
 import { listGuides } from '@/lib/help/guides'
 import { requireSession } from '@/lib/http/context'
 import { accountPage } from '@/lib/http/page'
 import { listMyOrganizations } from '@/lib/organizations/list-mine'
+import { currentRepository } from '@/lib/repositories/current'
 import { organizationLinks } from './organization-links'
 import { signOut } from './sign-out'
 
@@ -33,10 +35,15 @@ export async function SignedInShell({ organizationId, links, children }: Props) 
   }))
   const here = organizations.find(({ id }) => id === lastUsed) ?? organizations[0]
   const current = links ? undefined : here
+  const repository = current && (await accountPage(ctx => currentRepository(ctx, current.id)))
   return (
     <Shell
       apart={session.staff.length > 0 && !links ? [CONSOLE] : []}
       current={current ?? null}
+      beside={
+        current &&
+        repository !== undefined && <RepositoryLink organizationId={current.id} repository={repository} />
+      }
       guides={await listGuides()}
       links={links ?? (current ? organizationLinks(current.id, current.role) : [])}
       organizations={organizations.map(({ id, name }) => ({ id, name }))}

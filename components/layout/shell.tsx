@@ -17,6 +17,8 @@ export interface ShellProps {
   /** Where support is asked, in the current organization; null for who may not. */
   support: string | null
   signOut: () => Promise<unknown>
+  /** What stands beside the account in the top bar. */
+  beside?: ReactNode
   railClosed: boolean
   children: ReactNode
 }
@@ -34,7 +36,12 @@ export function Shell(props: ShellProps) {
   )
   return (
     <ShellFrame
-      account={<AccountMenu person={person} signOut={signOut} />}
+      account={
+        <>
+          {props.beside}
+          <AccountMenu person={person} signOut={signOut} />
+        </>
+      }
       closed={props.railClosed}
       rail={rail}
     >

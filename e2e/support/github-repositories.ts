@@ -9,6 +9,8 @@ export interface GitHubRepository {
   archived?: boolean
   /** No commit on its main branch: none at all, or only on others. */
   commits?: 'none' | 'elsewhere'
+  /** The person may read it, and no more. */
+  readOnly?: boolean
   /** Its organization asks for single sign-on. */
   sso?: boolean
   pushedAt?: string
@@ -86,6 +88,7 @@ function bodyOf({ name: full_name, archived = false, pushedAt, ...repository }: 
     private: repository.private ?? false,
     archived,
     disabled: false,
+    permissions: { admin: false, push: !repository.readOnly, pull: true },
     default_branch: 'main',
     pushed_at: pushedAt ?? null,
   }

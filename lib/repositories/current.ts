@@ -1,6 +1,7 @@
 import { ownAccountId } from '@/lib/accounts/person'
 import type { Ctx } from '@/lib/context'
 import { env } from '@/lib/env'
+import { gitHubAddresses } from '@/lib/github/addresses'
 
 /**
  * What the top bar shows in an organization: the person's repository there, null for none. Undefined for people who do
@@ -24,4 +25,9 @@ export async function currentRepository(
   })
   if (!identity) return undefined
   return identity.account.memberships[0]?.repository?.fullName ?? null
+}
+
+/** Where this GitHub's pages are. */
+export function gitHubPages(): string {
+  return gitHubAddresses(env()).web
 }

@@ -148,6 +148,7 @@ describe('chooseRepository', () => {
     [{ commits: 'none' as const }, 'octo/x has no commit on its main branch (main) yet. Push one'],
     [{ commits: 'elsewhere' as const }, 'octo/x has no commit on its main branch (main) yet. Push one'],
     [{ archived: true }, 'octo/x is archived, so nothing can be changed in it.'],
+    [{ readOnly: true }, 'octo/x is not yours to push to.'],
     [{ private: true }, 'GitHub shows us no repository octo/x. It is gone'],
     [{ sso: true }, 'The organization of octo/x asks for single sign-on.'],
   ])('refuses one that is %j, and says why', async (trait, why) => {
@@ -181,9 +182,12 @@ describe('chooseRepository', () => {
     expect(await current()).toBe('octo/x')
   })
 
-  it.each(['octo', 'octo/', '/app', 'a/b/c', 'octo/../user', 'octo/a b'])('takes no %j for a name', name => {
-    expect(chooseRepositorySchema.safeParse({ fullName: name }).success).toBe(false)
-  })
+  it.each(['octo', 'octo/', '/app', 'a/b/c', 'octo/../user', 'octo/..', './app', 'octo/a b'])(
+    'takes no %j for a name',
+    name => {
+      expect(chooseRepositorySchema.safeParse({ fullName: name }).success).toBe(false)
+    },
+  )
 
   it('goes with the membership', async () => {
     const { ctx } = await allowed([{ name: 'octo/x' }])

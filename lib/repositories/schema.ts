@@ -7,6 +7,11 @@ const fullName = z
   .trim()
   .max(150, 'GitHub has no name as long as this.')
   .regex(/^[\w.-]+\/[\w.-]+$/, 'Name it like this: owner/repo.')
+  // GitHub's API would read these as steps of its own address.
+  .refine(
+    name => !name.split('/').some(part => part === '.' || part === '..'),
+    'Name it like this: owner/repo.',
+  )
 
 export const chooseRepositorySchema = z.object({ fullName })
 export type ChooseRepositoryInput = z.output<typeof chooseRepositorySchema>

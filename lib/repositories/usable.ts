@@ -16,6 +16,8 @@ export async function usable(github: Octokit, wanted: string, now: Date): Promis
       return no(
         'is archived, so nothing can be changed in it. Unarchive it at GitHub, or choose another one.',
       )
+    if (data.permissions?.push === false)
+      return no('is not yours to push to. Choose another one, or ask its owner for access.')
     if (data.disabled) return no('is disabled by GitHub. Choose another one.')
     if (await hasCommit(github, { owner: data.owner.login, repo: data.name, sha: branch }, now))
       return { ok: true, fullName }

@@ -7,7 +7,7 @@ type SearchParams = Record<string, string | string[] | undefined>
 const PRESENTATION = new Set(['size', 'sort', 'dir', 'after', 'before'])
 
 /** Parameters that open something over the list and are none of its business. */
-const OVERLAYS = new Set(['create'])
+const OVERLAYS = new Set(['create', 'problem'])
 
 /** Opens a dialog of the page; no list is asked for it. */
 const DIALOG = 'create'

@@ -1,0 +1,18 @@
+import { redirect } from 'next/navigation'
+import type { NextRequest } from 'next/server'
+import { takeConsent } from '@/app/consent-cookie'
+import { repositoryPath } from '@/components/repositories/paths'
+import { accountCtx } from '@/lib/http/context'
+import { finishConsent } from '@/lib/repositories/finish-consent'
+import { consentAnswerSchema } from '@/lib/repositories/schema'
+
+/** Where GitHub leads a person back to who was asked for access to their repositories. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const answer = consentAnswerSchema.parse(Object.fromEntries(request.nextUrl.searchParams))
+  const sealed = await takeConsent()
+  // Whoever is signed out meanwhile starts again; GitHub's answer is worth nothing to anybody else.
+  const ctx = await accountCtx().catch(() => null)
+  if (!ctx) redirect('/sign-in')
+  const { organizationId, problem } = await finishConsent(ctx, { ...answer, sealed })
+  redirect(organizationId === null ? '/' : repositoryPath(organizationId, problem))
+}

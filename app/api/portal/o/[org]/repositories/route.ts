@@ -1,0 +1,7 @@
+import { organizationRead } from '@/lib/http/read'
+import { listRepositories } from '@/lib/repositories/list'
+import { listRepositoriesSchema } from '@/lib/repositories/schema'
+
+export const GET = organizationRead((ctx, { query }) =>
+  listRepositories(ctx, listRepositoriesSchema.parse(query)),
+)

@@ -17,6 +17,8 @@ function linksFor({ actor }: Ctx): RailEntry[] {
     may(actor, 'ticket:read-all') && { label: 'Tickets', href: '/console/tickets' },
     may(actor, 'organization:read-all') && { label: 'Organizations', href: '/console/organizations' },
     may(actor, 'license:read-all') && { label: 'Licenses', href: '/console/licenses' },
+    may(actor, 'order:read-all') && { label: 'Orders', href: '/console/orders' },
+    may(actor, 'plan:read-all') && { label: 'Plans', href: '/console/plans' },
     may(actor, 'client:read') && { label: 'API clients', href: '/console/clients' },
     may(actor, 'keys:read') && { label: 'Signing keys', href: '/console/keys' },
     may(actor, 'configuration:read') && { label: 'Configuration', href: '/console/configuration' },

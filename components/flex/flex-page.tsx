@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { PlansSection, type PlansSectionProps } from '@/components/orders/plans-section'
 import { PageHeader } from '@/components/ui/page-header'
 import type { LicenseView } from '@/lib/licenses/view'
 import { ConnectCard, type ConnectCardProps } from './connect/connect-card'
@@ -12,6 +13,7 @@ import { SsaManagement, type SsaManagementProps } from './ssa-management'
 interface Props {
   ssa: SsaManagementProps
   license: LicenseCardProps
+  plans: PlansSectionProps
   others: OtherLicensesProps
   connect: ConnectCardProps
   installations: InstallationsCardProps
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What an installation of Flex needs, a card for each thing; the SSA first, as guides send people here for it. */
-export function FlexPage({ ssa, license, others, connect, installations, earlier }: Props) {
+export function FlexPage({ ssa, license, plans, others, connect, installations, earlier }: Props) {
   return (
     <>
       <PageHeader
@@ -31,6 +33,7 @@ export function FlexPage({ ssa, license, others, connect, installations, earlier
       <Stack gap="md">
         <SsaManagement {...ssa} />
         <LicenseCard {...license} />
+        <PlansSection {...plans} />
         <OtherLicenses {...others} />
         <ConnectCard {...connect} />
         <InstallationsCard {...installations} />

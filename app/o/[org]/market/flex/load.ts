@@ -7,7 +7,9 @@ import { earlierLicenses } from '@/lib/licenses/earlier'
 import { licenseHistory } from '@/lib/licenses/history'
 import { listInstallations } from '@/lib/licenses/installations'
 import { otherLicenses } from '@/lib/licenses/other-products'
+import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { currentLicenseSchema, listInstallationsSchema } from '@/lib/licenses/schema'
+import { getBilling } from '@/lib/orders/billing'
 import { connectableSsas } from '@/lib/ssa/connectable'
 import { listSsas } from '@/lib/ssa/list'
 import { ssaOffer } from '@/lib/ssa/offer'
@@ -21,7 +23,7 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
   // First, as it stores what it finds expired: the others must read it so.
   const current = await currentLicense(ctx, currentLicenseSchema.parse({}))
   const powers = powersOf(actor)
-  const [ssas, offer, events, others, connectable, latest, earlier] = await Promise.all([
+  const [ssas, offer, events, others, connectable, latest, earlier, billing] = await Promise.all([
     prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
     may(actor, 'ssa:issue') ? ssaOffer(ctx) : null,
     current.license ? licenseHistory(ctx, current.license) : [],
@@ -29,8 +31,9 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
     powers.connect ? connectableSsas(ctx) : null,
     listInstallations(ctx, listInstallationsSchema.parse({})),
     earlierLicenses(ctx),
+    getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
   ])
-  return { organization, issuer, powers, ssas, offer, current, events, others, connectable, latest, earlier }
+  return { organization, issuer, powers, ssas, offer, current, events, others, connectable, latest, earlier, billing }
 }
 
 function powersOf(actor: OrgCtx['actor']) {

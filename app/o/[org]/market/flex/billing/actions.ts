@@ -1,0 +1,13 @@
+'use server'
+
+import { organizationAction } from '@/lib/http/action'
+import { cancelSubscription } from '@/lib/orders/cancel'
+import { changePlan } from '@/lib/orders/change-plan'
+import { payOrder } from '@/lib/orders/pay'
+import { cancelSchema, changePlanSchema, orderRefSchema, subscribeSchema } from '@/lib/orders/schema'
+import { subscribe } from '@/lib/orders/subscribe'
+
+export const subscribeAction = organizationAction(subscribeSchema, subscribe)
+export const payAction = organizationAction(orderRefSchema, payOrder)
+export const cancelAction = organizationAction(cancelSchema, cancelSubscription)
+export const changePlanAction = organizationAction(changePlanSchema, changePlan)

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { ChangePage } from '@/components/orders/change-page'
+import { billingPath } from '@/components/orders/paths'
+import { mauText, priceText } from '@/components/orders/words'
+import type { OrgCtx } from '@/lib/context'
+import { AppError } from '@/lib/errors'
+import { organizationPage } from '@/lib/http/page'
+import { quoteChanges } from '@/lib/orders/quote'
+import { changePlanAction } from '../actions'
+
+export const metadata: Metadata = { title: 'Change the plan' }
+
+export default async function Page({ params }: PageProps<'/o/[org]/market/flex/billing/change'>) {
+  const { org } = await params
+  const { organizationId, offer } = await organizationPage(org, async ctx => ({
+    organizationId: ctx.organization.id,
+    offer: await offerOrNone(ctx),
+  }))
+  if (!offer) redirect(billingPath(organizationId))
+  const { planName, mau, price, currency, interval } = offer.subscription
+  return (
+    <ChangePage
+      change={changePlanAction.bind(null, org)}
+      current={`${planName}, up to ${mauText(mau)}, for ${priceText(price, currency, interval)}`}
+      organizationId={organizationId}
+      quotes={offer.quotes}
+    />
+  )
+}
+
+/** Null where nothing can be changed: the page of the subscription says how it stands. */
+async function offerOrNone(ctx: OrgCtx) {
+  try {
+    return await quoteChanges(ctx)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'CONFLICT') return null
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { BillingPage } from '@/components/orders/billing-page'
+import { ordersUrl } from '@/components/orders/paths'
+import { organizationPage } from '@/lib/http/page'
+import { prefetch } from '@/lib/http/prefetch'
+import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
+import { getBilling } from '@/lib/orders/billing'
+import { listOrders } from '@/lib/orders/list'
+import { listOrdersSchema } from '@/lib/orders/list-schema'
+import { cancelAction } from './actions'
+
+export const metadata: Metadata = { title: 'Plan & Billing' }
+
+export default async function Page({ params, searchParams }: PageProps<'/o/[org]/market/flex/billing'>) {
+  const [{ org }, query] = await Promise.all([params, searchParams])
+  const { state, ...rest } = await organizationPage(org, async ctx => {
+    const organizationId = ctx.organization.id
+    const url = ordersUrl(organizationId)
+    const [billing, state] = await Promise.all([
+      getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
+      prefetch(url, query, asked => listOrders(ctx, listOrdersSchema.parse(asked))),
+    ])
+    return { state, organizationId, url, billing }
+  })
+  return (
+    <HydrationBoundary state={state}>
+      <BillingPage {...rest} cancel={cancelAction.bind(null, org)} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { flexPath } from '@/components/flex/paths'
+import { CheckoutPage } from '@/components/orders/checkout-page'
+import { billingPath } from '@/components/orders/paths'
+import { organizationPage } from '@/lib/http/page'
+import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
+import { billingDetails, getBilling } from '@/lib/orders/billing'
+import { currentProvider } from '@/lib/orders/providers'
+import { subscribeAction } from '../billing/actions'
+
+export const metadata: Metadata = { title: 'Subscribe' }
+
+export default async function Page({ params, searchParams }: PageProps<'/o/[org]/market/flex/checkout'>) {
+  const [{ org }, { plan: code }] = await Promise.all([params, searchParams])
+  const { organizationId, billing, details } = await organizationPage(org, async ctx => {
+    const [billing, details] = await Promise.all([
+      getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
+      billingDetails(ctx),
+    ])
+    return { organizationId: ctx.organization.id, billing, details }
+  })
+  // An old link, or a subscription that somebody else made meanwhile: there is nothing to check out.
+  if (billing.subscription) redirect(billingPath(organizationId))
+  const plan = billing.plans.find(each => each.code === code)
+  if (!plan || billing.enterprise) redirect(`${flexPath(organizationId)}#plans`)
+  return (
+    <CheckoutPage
+      details={details}
+      method={currentProvider().method}
+      organizationId={organizationId}
+      plan={plan}
+      subscribe={subscribeAction.bind(null, org)}
+    />
+  )
+}

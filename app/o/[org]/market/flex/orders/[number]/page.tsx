@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { OrderPage } from '@/components/orders/order-page'
+import { organizationPage } from '@/lib/http/page'
+import { getOrder } from '@/lib/orders/get'
+import { orderRef } from '@/lib/orders/ref'
+import { payAction } from '../../billing/actions'
+
+export const metadata: Metadata = { title: 'Order' }
+
+export default async function Page({ params }: PageProps<'/o/[org]/market/flex/orders/[number]'>) {
+  const { org, number } = await params
+  const { organizationId, order } = await organizationPage(org, async ctx => ({
+    organizationId: ctx.organization.id,
+    order: await getOrder(ctx, orderRef(number)),
+  }))
+  return <OrderPage order={order} organizationId={organizationId} pay={payAction.bind(null, org)} />
+}

@@ -1,0 +1,38 @@
+import { Stack, Text } from '@mantine/core'
+import { flexPath } from '@/components/flex/paths'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Quote } from '@/lib/orders/quote'
+import type { ChangePlanInput } from '@/lib/orders/schema'
+import type { Result } from '@/lib/result'
+import { ChangeForm } from './change-form'
+import classes from './orders.module.css'
+import { billingPath } from './paths'
+
+interface Props {
+  organizationId: string
+  /** What is paid for now, in words. */
+  current: string
+  quotes: Quote[]
+  change: (input: ChangePlanInput) => Promise<Result<{ url: string | null }>>
+}
+
+/** What each change costs stands there before anything is agreed. */
+export function ChangePage({ organizationId, current, quotes, change }: Props) {
+  return (
+    <Stack className={classes.narrow} gap="lg">
+      <PageHeader
+        crumbs={[
+          { label: 'Flex', href: flexPath(organizationId) },
+          { label: 'Plan & Billing', href: billingPath(organizationId) },
+        ]}
+        description={`You have ${current}.`}
+        title="Change the plan"
+      />
+      {quotes.length === 0 ? (
+        <Text size="sm">There is no other plan to change to. Contact sales for a larger license.</Text>
+      ) : (
+        <ChangeForm billingPath={billingPath(organizationId)} change={change} quotes={quotes} />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,108 @@
+import { LinkButton } from '@/components/ui/link-button'
+import { money } from '@/lib/orders/money'
+import type { OrderView } from '@/lib/orders/view'
+import classes from './invoice.module.css'
+import { orderPath } from './paths'
+import { PrintButton } from './print-button'
+import { dayText, INTERVAL, mauText, ORDER_KIND } from './words'
+
+interface Props {
+  organizationId: string
+  order: OrderView
+  /** Lines of the seller's name and address, and of how to pay. */
+  seller: string[]
+  payment: string[]
+}
+
+/** The invoice as it is printed: the shell around it stays on the screen. */
+export function InvoicePage({ organizationId, order, seller, payment }: Props) {
+  const { number, details, createdAt, dueAt, status, paidAt } = order
+  return (
+    <div className={classes.page}>
+      <div className={classes.tools}>
+        <LinkButton href={orderPath(organizationId, number)} variant="default">
+          Back to the order
+        </LinkButton>
+        <PrintButton />
+      </div>
+      <article className={classes.invoice}>
+        <header className={classes.head}>
+          <h1>Invoice {number}</h1>
+          <address>{lines(seller)}</address>
+        </header>
+        <div className={classes.parties}>
+          <section aria-label="Invoice to">
+            <h2>To</h2>
+            <address>
+              {lines([details.company, details.contactName, ...details.address.split('\n'), details.email])}
+              {details.taxId && <span>Tax id: {details.taxId}</span>}
+            </address>
+          </section>
+          <dl>
+            <dt>Date</dt>
+            <dd>{dayText(createdAt)}</dd>
+            <dt>Due by</dt>
+            <dd>{dayText(dueAt)}</dd>
+            <dt>Status</dt>
+            <dd>{status === 'OPEN' || !paidAt ? 'To be paid' : `Paid on ${dayText(paidAt)}`}</dd>
+          </dl>
+        </div>
+        <InvoiceTable order={order} />
+        {status === 'OPEN' && <HowToPay number={number} payment={payment} />}
+      </article>
+    </div>
+  )
+}
+
+function InvoiceTable({ order }: { order: OrderView }) {
+  const { kind, productName, planName, mau, interval, periodStart, periodEnd, amount, currency } = order
+  const period =
+    periodStart && periodEnd
+      ? `${dayText(periodStart)} to ${dayText(periodEnd)}`
+      : `One ${INTERVAL[interval].per}, from the payment on`
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Period</th>
+          <th scope="col">Amount</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td>
+            {ORDER_KIND[kind]}: {productName}, {planName}, up to {mauText(mau)}
+          </td>
+          <td>{period}</td>
+          <td>{money(amount, currency)}</td>
+        </tr>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th colSpan={2} scope="row">
+            Total
+          </th>
+          <td>{money(amount, currency)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function HowToPay({ number, payment }: { number: string; payment: string[] }) {
+  return (
+    <section>
+      <h2>How to pay</h2>
+      <address>{lines(payment.length > 0 ? payment : ['By bank transfer to the seller above.'])}</address>
+      <p>Please name the invoice {number} with the payment.</p>
+    </section>
+  )
+}
+
+function lines(texts: string[]) {
+  return texts.map((text, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text have nothing else to tell them apart.
+    <span key={index}>{text}</span>
+  ))
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { IconReceipt } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { type Column, DataTable, SelectFilter, type Wire } from '@/components/ui/data-table'
+import { DateTime } from '@/components/ui/date-time'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ExportButton } from '@/components/ui/export-button'
+import { Link } from '@/components/ui/link'
+import { money } from '@/lib/orders/money'
+import type { OrderView } from '@/lib/orders/view'
+import { orderPath } from './paths'
+import { OrderStatusBadge } from './status'
+import { dayText, ORDER_KIND, ORDER_STATUS } from './words'
+
+export const STATUS_OPTIONS = Object.entries(ORDER_STATUS).map(([value, { label }]) => ({ value, label }))
+
+export function OrderHistory({ organizationId, url }: { organizationId: string; url: string }) {
+  const columns = useMemo(() => columnsOf(organizationId), [organizationId])
+  return (
+    <DataTable
+      columns={columns}
+      defaultSort={{ sort: 'createdAt', order: 'desc' }}
+      empty={
+        <EmptyState icon={<IconReceipt size={32} stroke={1.5} />} title="Nothing was ordered yet">
+          Every order and its invoice is kept here.
+        </EmptyState>
+      }
+      filters={
+        <>
+          <SelectFilter any="Any status" label="Status" name="status" options={STATUS_OPTIONS} />
+          <ExportButton url={url} />
+        </>
+      }
+      label="Billing history"
+      rowKey={order => order.id}
+      searchHint="Search by number or reference"
+      url={url}
+    />
+  )
+}
+
+function columnsOf(organizationId: string): Column<Wire<OrderView>>[] {
+  return [
+    {
+      id: 'number',
+      header: 'Number',
+      cell: row => <Link href={orderPath(organizationId, row.number)}>{row.number}</Link>,
+    },
+    { id: 'kind', header: 'For', cell: row => `${ORDER_KIND[row.kind]}: ${row.planName}` },
+    {
+      id: 'period',
+      header: 'Period',
+      secondary: true,
+      cell: row =>
+        row.periodStart && row.periodEnd ? `${dayText(row.periodStart)} to ${dayText(row.periodEnd)}` : '',
+    },
+    { id: 'amount', header: 'Amount', align: 'end', cell: row => money(row.amount, row.currency) },
+    { id: 'status', header: 'Status', cell: row => <OrderStatusBadge status={row.status} /> },
+    {
+      id: 'created',
+      header: 'Ordered',
+      sort: 'createdAt',
+      firstOrder: 'desc',
+      cell: row => <DateTime at={row.createdAt} />,
+    },
+  ]
+}

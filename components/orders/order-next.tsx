@@ -1,0 +1,88 @@
+'use client'
+
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { flexPath } from '@/components/flex/paths'
+import { LinkButton } from '@/components/ui/link-button'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import { useAction } from '@/components/ui/use-action'
+import { money } from '@/lib/orders/money'
+import type { OrderView } from '@/lib/orders/view'
+import type { Result } from '@/lib/result'
+import { dayText } from './words'
+
+interface Props {
+  organizationId: string
+  order: OrderView
+  pay: (input: { number: string }) => Promise<Result<{ number: string; url: string }>>
+}
+
+/** What to do next about an order: pay, wait, or go to the license. */
+export function OrderNext({ organizationId, order, pay }: Props) {
+  const { status, provider, number, amount, currency, dueAt } = order
+  if (status === 'PAID') {
+    return (
+      <Alert color="green" role="status" title="Thank you, the payment is here" variant="light">
+        <Stack align="flex-start" gap="sm">
+          Your license is in force. Your Flex installation finds it by itself.
+          <LinkButton href={`${flexPath(organizationId)}#license`}>See the license</LinkButton>
+        </Stack>
+      </Alert>
+    )
+  }
+  if (status !== 'OPEN') {
+    return (
+      <Alert color="gray" title="There is nothing to pay" variant="light">
+        <LinkButton href={`${flexPath(organizationId)}#plans`} variant="default">
+          See the plans
+        </LinkButton>
+      </Alert>
+    )
+  }
+  if (provider === 'STRIPE') return <StripeNext order={order} pay={pay} />
+  return (
+    <Alert color="yellow" role="status" title="Thank you for your order" variant="light">
+      Pay {money(amount, currency)} by {dayText(dueAt)}, and name the invoice {number} with the payment. We
+      mail you when the payment is here; the license is given at that moment.
+    </Alert>
+  )
+}
+
+/** Milliseconds between two looks whether Stripe has told. */
+const LOOK_AGAIN = 2000
+
+function StripeNext({ order, pay }: Pick<Props, 'order' | 'pay'>) {
+  const router = useRouter()
+  const [leaving, setLeaving] = useState(false)
+  const { run, pending, problem } = useAction(pay, {
+    onDone: ({ url }) => {
+      setLeaving(true)
+      window.location.assign(url)
+    },
+  })
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN)
+    return () => clearInterval(timer)
+  }, [router])
+  return (
+    <Alert color="yellow" role="status" title="Waiting for the payment" variant="light">
+      <Stack gap="sm">
+        <Text size="sm">
+          If you have paid, this page changes as soon as Stripe confirms it, within seconds as a rule. Else go
+          on to the payment.
+        </Text>
+        <ProblemAlert problem={problem} />
+        <Group>
+          <Button
+            loading={pending || leaving}
+            onClick={() => run({ number: order.number })}
+            variant="default"
+          >
+            Go to payment
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}

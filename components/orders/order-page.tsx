@@ -1,0 +1,73 @@
+import { Group, Stack } from '@mantine/core'
+import { flexPath } from '@/components/flex/paths'
+import { DateTime } from '@/components/ui/date-time'
+import { KeyValueRows } from '@/components/ui/key-value-rows'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { money } from '@/lib/orders/money'
+import type { OrderView } from '@/lib/orders/view'
+import type { Result } from '@/lib/result'
+import { OrderNext } from './order-next'
+import classes from './orders.module.css'
+import { billingPath, invoicePath } from './paths'
+import { OrderStatusBadge } from './status'
+import { dayText, INTERVAL, mauText, ORDER_KIND } from './words'
+
+interface Props {
+  organizationId: string
+  order: OrderView
+  pay: (input: { number: string }) => Promise<Result<{ number: string; url: string }>>
+}
+
+/** Where an order stands, and what comes next. */
+export function OrderPage({ organizationId, order, pay }: Props) {
+  const { number, status } = order
+  return (
+    <Stack className={classes.narrow} gap="lg">
+      <PageHeader
+        crumbs={[
+          { label: 'Flex', href: flexPath(organizationId) },
+          { label: 'Plan & Billing', href: billingPath(organizationId) },
+        ]}
+        title={`Order ${number}`}
+      />
+      <OrderNext order={order} organizationId={organizationId} pay={pay} />
+      <OrderRows order={order} />
+      {status !== 'VOID' && (
+        <Group>
+          <LinkButton href={invoicePath(organizationId, number)} variant="default">
+            {status === 'OPEN' ? 'See the invoice' : 'Invoice and receipt'}
+          </LinkButton>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+export function OrderRows({ order }: { order: OrderView }) {
+  const { kind, planName, mau, interval, amount, currency, periodStart, periodEnd, details } = order
+  const paid = order.paidAt && <DateTime at={order.paidAt} />
+  return (
+    <KeyValueRows
+      rows={[
+        { label: 'Status', value: <OrderStatusBadge status={order.status} /> },
+        ...(order.closedReason ? [{ label: 'Reason', value: order.closedReason }] : []),
+        { label: 'For', value: `${ORDER_KIND[kind]}: ${planName}, up to ${mauText(mau)}` },
+        { label: 'Billing', value: INTERVAL[interval].label },
+        { label: 'Amount', value: money(amount, currency) },
+        {
+          label: 'Period',
+          value:
+            periodStart && periodEnd
+              ? `${dayText(periodStart)} to ${dayText(periodEnd)}`
+              : 'From the payment on',
+        },
+        { label: 'Ordered', value: <DateTime at={order.createdAt} /> },
+        ...(order.status === 'OPEN' ? [{ label: 'Due by', value: dayText(order.dueAt) }] : []),
+        ...(paid ? [{ label: 'Paid', value: paid }] : []),
+        ...(order.paidReference ? [{ label: 'Payment reference', value: order.paidReference }] : []),
+        { label: 'Invoice to', value: `${details.company}, ${details.contactName}, ${details.email}` },
+      ]}
+    />
+  )
+}

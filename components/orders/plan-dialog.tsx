@@ -1,0 +1,96 @@
+'use client'
+
+import { Button, Group, Modal, NativeSelect, Stack, Switch, TextInput } from '@mantine/core'
+import { useForm } from 'react-hook-form'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { ProblemAlert } from '@/components/ui/problem-alert'
+import { useAction } from '@/components/ui/use-action'
+import { useReturnFocus } from '@/components/ui/use-return-focus'
+import type { PlanView } from '@/lib/orders/plans'
+import { fromPlan, NEW_PLAN, type PlanFields, planResolver, toPlan } from './plan-fields'
+import type { PlanActions } from './plans-page'
+
+interface Props extends PlanActions {
+  /** Null: a new one. */
+  plan: PlanView | null
+  products: { code: string; name: string }[]
+  onClose: () => void
+  onDone: () => void
+}
+
+export default function PlanDialog({ plan, products, create, change, onClose, onDone }: Props) {
+  useReturnFocus()
+  const form = useForm<PlanFields>({
+    resolver: planResolver,
+    defaultValues: plan ? fromPlan(plan) : { ...NEW_PLAN, productCode: products[0]?.code ?? '' },
+  })
+  const save = (fields: PlanFields) => {
+    const { productCode, ...terms } = toPlan(fields)
+    return plan ? change(terms) : create({ productCode, ...terms })
+  }
+  const { run, pending, problem } = useAction(save, {
+    setFieldError: fieldsOf(form),
+    done: 'The plan was saved.',
+    onDone,
+  })
+  const { errors } = form.formState
+  const text = (
+    name: 'code' | 'name' | 'currency' | 'monthlyPrice' | 'yearlyPrice' | 'mau' | 'position',
+  ) => ({
+    error: errors[name]?.message,
+    ...form.register(name),
+  })
+  return (
+    <Modal onClose={onClose} opened title={plan ? `Edit ${plan.name}` : 'New plan'}>
+      <form noValidate onSubmit={form.handleSubmit(fields => run(fields))}>
+        <Stack gap="sm">
+          <TextInput data-autofocus label="Name" {...text('name')} />
+          {!plan && (
+            <>
+              <TextInput
+                description="Never changes: flex-200. It stands in addresses and in the audit log."
+                label="Code"
+                {...text('code')}
+              />
+              <NativeSelect
+                data={products.map(({ code, name }) => ({ value: code, label: name }))}
+                error={errors.productCode?.message}
+                label="Product"
+                {...form.register('productCode')}
+              />
+            </>
+          )}
+          <Group align="flex-start" grow>
+            <TextInput
+              description="Up to 1,600."
+              inputMode="numeric"
+              label="Monthly active users"
+              {...text('mau')}
+            />
+            <TextInput
+              description="From the left."
+              inputMode="numeric"
+              label="Position"
+              {...text('position')}
+            />
+          </Group>
+          <Group align="flex-start" grow>
+            <TextInput inputMode="decimal" label="Monthly price" {...text('monthlyPrice')} />
+            <TextInput inputMode="decimal" label="Yearly price" {...text('yearlyPrice')} />
+          </Group>
+          <TextInput description="As in ISO 4217: USD." label="Currency" {...text('currency')} />
+          <Switch label="On offer" {...form.register('active')} />
+          <ProblemAlert problem={problem} />
+          <Group gap="xs" justify="flex-end">
+            <Button onClick={onClose} variant="default">
+              Cancel
+            </Button>
+            <Button loading={pending} type="submit">
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { IconReceipt } from '@tabler/icons-react'
+import { type Column, DataTable, SelectFilter, type Wire } from '@/components/ui/data-table'
+import { DateTime } from '@/components/ui/date-time'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { money } from '@/lib/orders/money'
+import type { StaffOrderView } from '@/lib/orders/view'
+import { STATUS_OPTIONS } from './order-history'
+import { staffOrderPath } from './paths'
+import { OrderStatusBadge } from './status'
+import { dayText, ORDER_KIND } from './words'
+
+const columns: Column<Wire<StaffOrderView>>[] = [
+  {
+    id: 'number',
+    header: 'Number',
+    cell: row => <Link href={staffOrderPath(row.number)}>{row.number}</Link>,
+  },
+  { id: 'organization', header: 'Organization', cell: row => row.organizationName },
+  { id: 'company', header: 'Company', secondary: true, cell: row => row.details.company },
+  { id: 'kind', header: 'For', cell: row => `${ORDER_KIND[row.kind]}: ${row.planName}` },
+  { id: 'amount', header: 'Amount', align: 'end', cell: row => money(row.amount, row.currency) },
+  { id: 'status', header: 'Status', cell: row => <OrderStatusBadge status={row.status} /> },
+  { id: 'due', header: 'Due by', secondary: true, cell: row => dayText(row.dueAt) },
+  {
+    id: 'created',
+    header: 'Ordered',
+    sort: 'createdAt',
+    firstOrder: 'desc',
+    cell: row => <DateTime at={row.createdAt} />,
+  },
+]
+
+export function StaffOrderList({ url }: { url: string }) {
+  return (
+    <DataTable
+      columns={columns}
+      defaultSort={{ sort: 'createdAt', order: 'desc' }}
+      empty={
+        <EmptyState icon={<IconReceipt size={32} stroke={1.5} />} title="No orders yet">
+          Organizations order subscriptions under Market, Flex. What they pay by invoice is marked paid here.
+        </EmptyState>
+      }
+      filters={<SelectFilter any="Any status" label="Status" name="status" options={STATUS_OPTIONS} />}
+      label="Orders"
+      rowKey={order => order.id}
+      searchHint="Search number, company or e-mail"
+      url={url}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { Stack, Text } from '@mantine/core'
+import type { z } from 'zod'
+import { CopyField } from '@/components/ui/copy-field'
+import { KeyValueRows } from '@/components/ui/key-value-rows'
+import { PageHeader } from '@/components/ui/page-header'
+import type { markPaidSchema } from '@/lib/orders/schema'
+import type { StaffOrderView } from '@/lib/orders/view'
+import type { Result } from '@/lib/result'
+import { MarkPaidButton } from './mark-paid-button'
+import { OrderRows } from './order-page'
+import classes from './orders.module.css'
+import { VoidButton } from './void-button'
+
+export interface StaffOrderActions {
+  markPaid: (input: z.input<typeof markPaidSchema>) => Promise<Result<unknown>>
+  close: (input: { number: string; reason: string }) => Promise<Result<unknown>>
+}
+
+interface Props extends StaffOrderActions {
+  order: StaffOrderView
+}
+
+/** One order, for those who take payments. */
+export function StaffOrderPage({ order, markPaid, close }: Props) {
+  const { number, organizationName, organizationId, details, orderedByName, paidByName, provider } = order
+  const open = order.status === 'OPEN'
+  return (
+    <Stack className={classes.narrow} gap="lg">
+      <PageHeader
+        actions={
+          open && (
+            <>
+              <VoidButton close={close} order={order} />
+              {provider === 'INVOICE' && <MarkPaidButton markPaid={markPaid} order={order} />}
+            </>
+          )
+        }
+        crumbs={[{ label: 'Console' }, { label: 'Orders', href: '/console/orders' }]}
+        title={`Order ${number}`}
+      />
+      <OrderRows order={order} />
+      <KeyValueRows
+        rows={[
+          { label: 'Organization', value: organizationName },
+          { label: 'Org ID', value: <CopyField text={organizationId} what="organization id" /> },
+          { label: 'Address', value: <span className={classes.address}>{details.address}</span> },
+          { label: 'Tax id', value: details.taxId },
+          { label: 'Paid through', value: provider === 'STRIPE' ? 'Stripe' : 'Invoice' },
+          { label: 'Ordered by', value: orderedByName },
+          ...(paidByName ? [{ label: 'Marked paid by', value: paidByName }] : []),
+        ]}
+      />
+      {open && provider === 'STRIPE' && (
+        <Text c="dimmed" size="sm">
+          This order is paid on a page of Stripe, which tells us by itself when it is.
+        </Text>
+      )}
+    </Stack>
+  )
+}

@@ -20,6 +20,7 @@ import { SSA_PATH } from './ssa/describe'
 import { ssaJwtEndpoint } from './ssa/jwt'
 import { ssaManagement } from './ssa/manage'
 import { ssaValidation } from './ssa/validate'
+import { stripeEvents } from './stripe'
 
 /** Where the machine door answers; every other path belongs to Next. */
 const PREFIXES = [
@@ -30,6 +31,7 @@ const PREFIXES = [
   '/v1/license/',
   '/v1/credits/',
   '/scan/license/',
+  '/webhooks/',
 ]
 
 export function isMachinePath(target: string): boolean {
@@ -53,7 +55,17 @@ function protocolOf(path: string): Protocol {
 
 const OAUTH = [token, introspection, revocation, registration]
 const STATEMENTS = [ssaManagement, ssaJwtEndpoint, ssaValidation]
-const PARTS = [discovery, jwks, ...OAUTH, ...STATEMENTS, license, licenseDocuments, credits, health]
+const PARTS = [
+  discovery,
+  jwks,
+  ...OAUTH,
+  ...STATEMENTS,
+  license,
+  licenseDocuments,
+  credits,
+  stripeEvents,
+  health,
+]
 
 /** The machine door: one Hono app in front of Next, JSON in every answer. */
 export function machineDoor() {

@@ -64,7 +64,8 @@ function storable(text: string): string {
   return text
 }
 
-function readText(incoming: IncomingMessage): Promise<string> {
+/** The body as it came, at most 128 kB. */
+export function readText(incoming: IncomingMessage): Promise<string> {
   if (Number(incoming.headers['content-length'] ?? 0) > LARGEST) return Promise.reject(tooLarge())
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []

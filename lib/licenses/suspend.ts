@@ -41,23 +41,32 @@ export async function putOutOfForce(tx: Tx, ctx: Ctx, { id, reason }: EndLicense
 
 /** Puts a suspended license back in force, for what is left of its time. CONFLICT when it is not suspended. */
 export async function resumeLicense(ctx: Ctx, { id }: LicenseId): Promise<StaffLicenseView> {
-  const license = await licenseForStaff(ctx, 'license:suspend', id)
+  await licenseForStaff(ctx, 'license:suspend', id)
   const done = await ctx.db.$transaction(async tx => {
-    const { count } = await tx.license.updateMany({
-      where: { id, status: 'LIVE', suspendedAt: { not: null }, validUntil: { gt: ctx.clock.now() } },
-      data: { suspendedAt: null, suspendedReason: null },
-    })
-    if (count === 0) return false
-    await record(tx, ctx, {
-      action: 'license.resume',
-      object: auditObject(license),
-      organizationId: license.organizationId,
-      before: { reason: license.suspendedReason },
-    })
-    await mailCustomer(tx, ctx, id, { kind: 'resumed' })
-    return true
+    const back = await putBackInForce(tx, ctx, id)
+    if (back) await mailCustomer(tx, ctx, id, { kind: 'resumed' })
+    return back
   })
   const after = await getLicense(ctx, { id })
   if (!done) throw over(after, 'resumed')
   return after
+}
+
+/** The same within the caller's transaction, who has authorized. False when it is not suspended. */
+export async function putBackInForce(tx: Tx, ctx: Ctx, id: string): Promise<boolean> {
+  const where = { id, status: 'LIVE' as const, suspendedAt: { not: null }, validUntil: { gt: ctx.clock.now() } }
+  const before = await tx.license.findFirst({ where, select: { suspendedReason: true } })
+  const [license] = await tx.license.updateManyAndReturn({
+    where,
+    data: { suspendedAt: null, suspendedReason: null },
+    select: { id: true, key: true, organizationId: true },
+  })
+  if (!license) return false
+  await record(tx, ctx, {
+    action: 'license.resume',
+    object: auditObject(license),
+    organizationId: license.organizationId,
+    before: { reason: before?.suspendedReason ?? null },
+  })
+  return true
 }

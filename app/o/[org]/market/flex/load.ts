@@ -33,7 +33,20 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
     earlierLicenses(ctx),
     getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
   ])
-  return { organization, issuer, powers, ssas, offer, current, events, others, connectable, latest, earlier, billing }
+  return {
+    organization,
+    issuer,
+    powers,
+    ssas,
+    offer,
+    current,
+    events,
+    others,
+    connectable,
+    latest,
+    earlier,
+    billing,
+  }
 }
 
 function powersOf(actor: OrgCtx['actor']) {

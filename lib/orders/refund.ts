@@ -1,0 +1,36 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
+import { takeBack } from '@/lib/licenses/revoke'
+import { endSubscription } from './end'
+import { orderObject } from './place'
+
+interface Refund {
+  id: string
+  /** A sentence for the customer. */
+  reason: string
+  /** The subscription whose running period the order has paid for; null: another one. */
+  ends: { id: string; licenseId: string } | null
+}
+
+/** Notes within the caller's transaction that an order was paid back, and ends what it paid for. False when known. */
+export async function refundOrder(tx: Tx, ctx: Ctx, { id, reason, ends }: Refund): Promise<boolean> {
+  const [order] = await tx.order.updateManyAndReturn({
+    where: { id, status: 'PAID' },
+    data: { status: 'REFUNDED', closedAt: ctx.clock.now(), closedReason: reason },
+    select: { id: true, number: true, organizationId: true },
+  })
+  if (!order) return false
+  await record(tx, ctx, {
+    action: 'order.refund',
+    object: orderObject(order),
+    organizationId: order.organizationId,
+    before: { status: 'PAID' },
+    after: { status: 'REFUNDED', reason },
+  })
+  if (ends) {
+    await takeBack(tx, ctx, { id: ends.licenseId, reason })
+    await endSubscription(tx, ctx, { id: ends.id, reason })
+  }
+  return true
+}

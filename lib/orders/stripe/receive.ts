@@ -1,0 +1,69 @@
+import type Stripe from 'stripe'
+import type { Ctx } from '@/lib/context'
+import { env } from '@/lib/env'
+import { AppError } from '@/lib/errors'
+import { orConflict } from '@/lib/licenses/grant'
+import { orTaken } from '../place'
+import { stripe } from './client'
+import type { Handler } from './event'
+import { onDispute, onRefund } from './on-charge'
+import { onInvoiceFailed, onInvoicePaid } from './on-invoice'
+import { onSession } from './on-session'
+import { onSubscription } from './on-subscription'
+
+const HANDLERS: Partial<Record<string, Handler>> = {
+  'checkout.session.completed': onSession,
+  'checkout.session.expired': onSession,
+  'checkout.session.async_payment_succeeded': onSession,
+  'checkout.session.async_payment_failed': onSession,
+  'invoice.paid': onInvoicePaid,
+  'invoice.payment_failed': onInvoiceFailed,
+  'customer.subscription.updated': onSubscription,
+  'customer.subscription.deleted': onSubscription,
+  'charge.refunded': onRefund,
+  'charge.dispute.created': onDispute,
+  'charge.dispute.closed': onDispute,
+}
+
+/** What became of an event: it had its effect, or had it before, or is none of ours. */
+export type Received = 'done' | 'replayed' | 'ignored'
+
+interface Delivery {
+  /** As it came, byte by byte: it is what is signed. */
+  body: string
+  signature: string
+}
+
+/** Takes one event of Stripe. INVALID when it is not signed with our secret, or too long ago. */
+export async function receiveStripeEvent(ctx: Ctx, delivery: Delivery): Promise<Received> {
+  const { id, type, data } = verified(delivery)
+  const handler = HANDLERS[type]
+  if (!handler) return 'ignored'
+  if (await ctx.db.paymentEvent.findUnique({ where: { id }, select: { id: true } })) return 'replayed'
+  const effect = await handler(ctx, objectId(data.object), type)
+  const working = ctx.db.$transaction(async tx => {
+    const event = { id, type, receivedAt: ctx.clock.now() }
+    // Of many at once, one goes on; the others wait here until it is done, and find it there.
+    const { count } = await tx.paymentEvent.createMany({ data: [event], skipDuplicates: true })
+    if (count === 0) return 'replayed'
+    await effect?.(tx)
+    return 'done'
+  })
+  return orConflict(orTaken(working))
+}
+
+function verified({ body, signature }: Delivery): Stripe.Event {
+  const { STRIPE_WEBHOOK_SECRET: secret } = env()
+  if (!secret) throw new AppError('NOT_FOUND', 'Stripe is not set up here.')
+  try {
+    return stripe().webhooks.constructEvent(body, signature, secret)
+  } catch {
+    throw new AppError('INVALID', 'The signature does not fit the body, or is too old.')
+  }
+}
+
+/** Every object that we handle has an id. */
+function objectId(object: object): string {
+  if ('id' in object && typeof object.id === 'string') return object.id
+  throw new AppError('INVALID', 'The event is about nothing.')
+}

@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test'
+import { grantStaff } from '@/lib/accounts/staff'
+import { settleOrder } from '@/lib/orders/settle'
+import { addMember, homeOf } from '../support/organizations'
+import { expect, test } from '../support/test'
+
+async function fillCheckout(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Company').fill('Acme Ltd')
+  await page.getByLabel('Contact name').fill('Ada Lovelace')
+  await page.getByLabel('E-mail for invoices').fill(email)
+  await page.getByLabel('Address').fill('1 Main Street\nLondon')
+}
+
+test('a customer subscribes by invoice, sales marks it paid, and the license is there', async ({
+  page,
+  newPerson,
+  newBrowser,
+  signIn,
+  installation,
+  expectAccessible,
+}) => {
+  const owner = newPerson()
+  await signIn(owner)
+  const home = await homeOf(installation, owner)
+  await page.goto(home.path('market/flex'))
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Subscribe to Team' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Subscribe to Team' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Company').fill('')
+  await page.getByRole('button', { name: 'Place the order' }).click()
+  await expect(page.getByText('Give the name of the company, or your own.')).toBeVisible()
+  await fillCheckout(page, owner.email)
+  await page.getByLabel(/^Yearly/).check()
+  await page.getByRole('button', { name: 'Place the order' }).click()
+
+  await expect(page.getByText('Thank you for your order')).toBeVisible()
+  await expectAccessible(page)
+  const number = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Order ', '')
+  const mail = await owner.mailbox.next()
+  expect(mail.subject).toBe(`Invoice ${number}: $1,000.00`)
+
+  await page.getByRole('link', { name: 'See the invoice' }).click()
+  await expect(page.getByRole('heading', { name: `Invoice ${number}` })).toBeVisible()
+  await expect(page.getByText('Acme Ltd')).toBeVisible()
+  await expectAccessible(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Members' })).toBeHidden()
+  await page.emulateMedia({ media: null })
+
+  const sales = newPerson('sales')
+  await grantStaff(installation.ctx, { email: sales.email, role: 'SALES' })
+  const office = await newBrowser()
+  await signIn(sales, office)
+  const desk = await office.newPage()
+  await desk.goto(`/console/orders?q=${number}`)
+  await expectAccessible(desk)
+  await desk.getByRole('link', { name: number }).click()
+  await desk.getByRole('button', { name: 'Mark as paid' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('Payment reference').fill('Bank 4711')
+  await dialog.getByRole('button', { name: 'Mark as paid' }).click()
+  await expect(dialog.getByText(`Type ${number}.`)).toBeVisible()
+  await expectAccessible(desk)
+  await dialog.getByLabel(/to confirm/).fill(number)
+  await dialog.getByRole('button', { name: 'Mark as paid' }).click()
+  await expect(desk.getByText('Bank 4711')).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Mark as paid' })).toBeHidden()
+
+  expect((await owner.mailbox.next()).subject).toBe(`Payment received: ${number}`)
+  await page.goto(home.path(`market/flex/orders/${number}`))
+  await expect(page.getByText('Thank you, the payment is here')).toBeVisible()
+  await page.getByRole('link', { name: 'See the license' }).click()
+  const license = page.getByRole('region', { name: 'Flex License' })
+  await expect(license).toContainText('Subscription')
+  await expect(page.getByRole('region', { name: 'Plan & Billing' })).toContainText('$1,000.00 a year')
+})
+
+test('an owner changes the plan, cancels, and takes the history away', async ({
+  page,
+  newPerson,
+  signIn,
+  installation,
+  expectAccessible,
+}) => {
+  const owner = newPerson()
+  await signIn(owner)
+  const home = await homeOf(installation, owner)
+  await page.goto(`${home.path('market/flex/checkout')}?plan=flex-200`)
+  await fillCheckout(page, owner.email)
+  await page.getByRole('button', { name: 'Place the order' }).click()
+  await expect(page.getByText('Thank you for your order')).toBeVisible()
+  const { id } = await installation.db.order.findFirstOrThrow({ where: { organizationId: home.id } })
+  const payment = { paidAt: new Date(), reference: 'Bank 1' }
+  await installation.db.$transaction(tx => settleOrder(tx, installation.ctx, id, payment))
+
+  await page.goto(home.path('market/flex/billing'))
+  await expect(page.getByRole('heading', { name: 'Plan & Billing' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Change the plan' }).click()
+  await page.getByLabel(/^Team, .* a month$/).check()
+  await expect(page.getByText(/for the rest of this period, and \$100\.00 a month/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Change for \$/ }).click()
+  await expect(page.getByText('Thank you for your order')).toBeVisible()
+
+  await page.goto(home.path('market/flex/billing'))
+  await page.getByRole('button', { name: 'Cancel the subscription' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('The license stays in force until')
+  await dialog.getByRole('button', { name: 'Cancel the subscription' }).click()
+  await expect(page.getByRole('button', { name: 'Keep the subscription' })).toBeVisible()
+  await expect(page.getByText('Ends on')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep the subscription' }).click()
+  await expect(page.getByRole('button', { name: 'Cancel the subscription' })).toBeVisible()
+  await expect(page.getByText('Renews on')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'CSV, for spreadsheets' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^billing-\d{4}-\d\d-\d\d\.csv$/)
+})
+
+test('an operator edits the plans', async ({ page, newPerson, signIn, installation, expectAccessible }) => {
+  const operator = newPerson('operator')
+  await grantStaff(installation.ctx, { email: operator.email, role: 'OPERATOR' })
+  await signIn(operator)
+  await page.goto('/console/plans')
+  await expectAccessible(page)
+  const code = `tiny-${crypto.randomUUID().slice(0, 8)}`
+  await page.getByRole('button', { name: 'New plan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill(code)
+  await dialog.getByLabel('Code').fill(code)
+  await dialog.getByLabel('Monthly active users').fill('5000')
+  await dialog.getByLabel('Monthly price').fill('9,50')
+  await dialog.getByLabel('Yearly price').fill('95')
+  // Not offered: other journeys count the plans.
+  await dialog.getByLabel('On offer').uncheck()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText('At most 1,600; larger licenses are issued by sales.')).toBeVisible()
+  await expect(dialog.getByText('Use a price such as 50.00.')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('Monthly active users').fill('50')
+  await dialog.getByLabel('Monthly price').fill('9.50')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const row = page.getByRole('row').filter({ hasText: code })
+  await expect(row).toContainText('$9.50')
+  await page.getByRole('button', { name: `Edit ${code}` }).click()
+  await page.getByRole('dialog').getByLabel('Monthly price').fill('12')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(row).toContainText('$12.00')
+})
+
+test.describe('for those who may not', () => {
+  test.use({ allowedComplaints: [/40[34]/] })
+
+  test('there are plans without Subscribe, and no orders', async ({
+    page,
+    newPerson,
+    signIn,
+    installation,
+  }) => {
+    const [owner, viewer] = [newPerson(), newPerson('viewer')]
+    await signIn(owner)
+    await signIn(viewer)
+    const home = await homeOf(installation, owner)
+    await addMember(installation, home, { email: viewer.email, role: 'VIEWER' })
+    await page.goto(home.path('market/flex'))
+    const plans = page.getByRole('region', { name: 'Plans' })
+    await expect(plans).toContainText('Owners and admins of the organization subscribe.')
+    await expect(plans.getByRole('link')).toHaveCount(0)
+    await page.goto(home.path('market/flex/billing'))
+    await expect(page.getByRole('heading', { name: 'You may not see this page' })).toBeVisible()
+  })
+})

@@ -72,7 +72,7 @@ export async function writ(settings: Record<string, string>, ...args: string[]):
 /** Settings of whoever runs the tests must not reach the server under test. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(PORT$|WRIT_|E2E_|GITHUB_|SMTP_|MAIL_|DATABASE_)/.test(name),
+    ([name]) => !/^(PORT$|WRIT_|E2E_|GITHUB_|SMTP_|MAIL_|DATABASE_|STRIPE_|INVOICE_)/.test(name),
   )
   return { ...Object.fromEntries(kept), NODE_ENV: 'production' }
 }

@@ -54,7 +54,12 @@ export async function resumeLicense(ctx: Ctx, { id }: LicenseId): Promise<StaffL
 
 /** The same within the caller's transaction, who has authorized. False when it is not suspended. */
 export async function putBackInForce(tx: Tx, ctx: Ctx, id: string): Promise<boolean> {
-  const where = { id, status: 'LIVE' as const, suspendedAt: { not: null }, validUntil: { gt: ctx.clock.now() } }
+  const where = {
+    id,
+    status: 'LIVE' as const,
+    suspendedAt: { not: null },
+    validUntil: { gt: ctx.clock.now() },
+  }
   const before = await tx.license.findFirst({ where, select: { suspendedReason: true } })
   const [license] = await tx.license.updateManyAndReturn({
     where,

@@ -11,7 +11,9 @@ export function parseForm(body: string): Form {
     let at = form
     for (const name of names) {
       const inner = at[name]
-      at = typeof inner === 'object' ? inner : (at[name] = {})
+      const next = typeof inner === 'object' ? inner : {}
+      at[name] = next
+      at = next
     }
     at[last] = value
   }

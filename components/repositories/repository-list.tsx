@@ -93,12 +93,12 @@ function columnsOf({ chosen, pending, onChoose }: Options): Column<Row>[] {
 
 function Name({ row }: { row: Row }) {
   return (
-    <>
+    <span>
       <span className={classes.repository}>{row.fullName}</span>
       <span className={classes.marks}>
         {row.private && <Badge color="gray">Private</Badge>}
         {row.archived && <Badge color="gray">Archived</Badge>}
       </span>
-    </>
+    </span>
   )
 }

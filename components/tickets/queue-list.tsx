@@ -31,7 +31,7 @@ const columns: Column<Row>[] = [
     cell: ({ kind, mau }) => (
       <>
         {KIND_LABEL[kind]}
-        {mau !== null && <span className={classes.second}>{mau.toLocaleString('en')} MAU</span>}
+        {mau !== null && <span className={classes.second}>{`${mau.toLocaleString('en')}\u00a0MAU`}</span>}
       </>
     ),
   },

@@ -1,18 +1,23 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { AppError, notFound } from '@/lib/errors'
+import { revokeAtGitHub } from '@/lib/github/revoke'
+import { openToken } from '@/lib/github/token'
 import { ownAccountId } from './person'
 import type { SignInMethod } from './schema'
 
-/** Takes a way to sign in away, as long as another one remains. Throws NOT_FOUND or CONFLICT. */
+/**
+ * Takes a way to sign in away, as long as another one remains. What was allowed at GitHub goes with it, there too if it
+ * answers. Throws NOT_FOUND or CONFLICT.
+ */
 export async function unlinkMethod(ctx: Ctx, { provider }: { provider: SignInMethod }): Promise<void> {
   const accountId = ownAccountId(ctx)
-  await ctx.db.$transaction(async tx => {
+  const sealed = await ctx.db.$transaction(async tx => {
     // The lock makes two unlinkings at once take turns, so that one method always stays.
     await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
     const methods = await tx.identity.findMany({
       where: { accountId },
-      select: { provider: true, login: true },
+      select: { provider: true, login: true, gitHubAccess: { select: { sealedToken: true } } },
     })
     const unlinked = methods.find(method => method.provider === provider)
     if (!unlinked) throw notFound('This way to sign in')
@@ -25,5 +30,7 @@ export async function unlinkMethod(ctx: Ctx, { provider }: { provider: SignInMet
       object: { type: 'account', id: accountId, name: ctx.actor.name },
       before: { method: provider, login: unlinked.login },
     })
+    return unlinked.gitHubAccess?.sealedToken
   })
+  if (sealed) await revokeAtGitHub(openToken(ctx.secrets, accountId, sealed))
 }

@@ -3,10 +3,10 @@ import { ownAccountId } from '@/lib/accounts/person'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { GitHubFailure, toFailure } from '@/lib/github/failure'
+import { octokit } from '@/lib/github/octokit'
+import { openToken } from '@/lib/github/token'
 import { limitReached } from '@/lib/limits/take'
-import { GitHubFailure, toFailure } from './failure'
-import { octokit } from './octokit'
-import { openToken } from './token'
 
 /** What a person has allowed us at GitHub. */
 export type AccessView =

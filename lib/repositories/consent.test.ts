@@ -186,7 +186,7 @@ describe('removeAccess', () => {
   })
 })
 
-it('access goes with the way to sign in that it belongs to', async () => {
+it('access goes with the way to sign in that it belongs to, at GitHub too', async () => {
   const { ctx, person } = await withGitHub(world)
   await world.db.identity.create({
     data: { accountId: idOf(ctx), provider: 'EMAIL', subject: (await newPerson(world)).email },
@@ -194,4 +194,5 @@ it('access goes with the way to sign in that it belongs to', async () => {
   await allow(ctx, person)
   await unlinkMethod(ctx, { provider: 'GITHUB' })
   expect(await rowOf(ctx)).toBeNull()
+  expect(await scopesAtGitHub(person)).toEqual([])
 })

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Ctx } from '@/lib/context'
 import { env } from '@/lib/env'
 import { gitHubAddresses } from '@/lib/github/addresses'
+import { impatientFetch, octokit } from '@/lib/github/octokit'
 import { log } from '@/lib/log'
 import { CONSENT_CALLBACK } from './consent'
-import { impatientFetch, octokit } from './octokit'
 
 /** A token of GitHub's, and whose it is. */
 export interface Granted {
@@ -39,24 +39,4 @@ export async function exchangeCode(
     log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'GitHub gave no access')
     return null
   }
-}
-
-/** Makes a token worthless at GitHub; resolves to whether GitHub did it. One that it does not know is worthless. */
-export async function revokeAtGitHub(token: string): Promise<boolean> {
-  const { GITHUB_ID: client_id = '', GITHUB_SECRET: secret = '' } = env()
-  const basic = Buffer.from(`${client_id}:${secret}`).toString('base64')
-  try {
-    await octokit(null).rest.apps.deleteToken({
-      client_id,
-      access_token: token,
-      headers: { authorization: `Basic ${basic}` },
-    })
-    return true
-  } catch (error) {
-    return statusOf(error) === 404 || statusOf(error) === 422
-  }
-}
-
-function statusOf(error: unknown): unknown {
-  return error instanceof Error && 'status' in error ? error.status : undefined
 }

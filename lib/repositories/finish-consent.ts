@@ -1,11 +1,12 @@
 import { ownAccountId } from '@/lib/accounts/person'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
+import { revokeAtGitHub } from '@/lib/github/revoke'
+import { openToken, sealToken } from '@/lib/github/token'
 import { sameHash, tokenHash } from '@/lib/secrets'
 import { type Consent, openConsent } from './consent'
-import { exchangeCode, type Granted, revokeAtGitHub } from './exchange'
+import { exchangeCode, type Granted } from './exchange'
 import type { ConsentAnswer, ConsentProblem } from './schema'
-import { openToken, sealToken } from './token'
 
 /** Where the person was when they left for GitHub, and what became of it; `problem` is null when access was granted. */
 export interface FinishedConsent {

@@ -2,8 +2,8 @@ import { ownAccountId } from '@/lib/accounts/person'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { notFound } from '@/lib/errors'
-import { revokeAtGitHub } from './exchange'
-import { openToken } from './token'
+import { revokeAtGitHub } from '@/lib/github/revoke'
+import { openToken } from '@/lib/github/token'
 
 /**
  * Forgets the person's access to GitHub and makes its token worthless there; `atGitHub` tells whether GitHub did so.

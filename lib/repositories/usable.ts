@@ -1,5 +1,5 @@
 import type { Octokit } from 'octokit'
-import { GitHubFailure, toFailure } from './failure'
+import { GitHubFailure, toFailure } from '@/lib/github/failure'
 
 /** Whether one can work with a repository; `why` is a sentence that says what to do instead. */
 export type Usable = { ok: true; fullName: string } | { ok: false; why: string }

@@ -1,6 +1,6 @@
 import { Octokit } from 'octokit'
 import { env } from '@/lib/env'
-import { gitHubAddresses } from '@/lib/github/addresses'
+import { gitHubAddresses } from './addresses'
 
 /** Milliseconds that one request to GitHub may take: a page waits for it. */
 const PATIENCE = 8000

@@ -4,7 +4,7 @@ import type { Column } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import classes from './clients.module.css'
 import { DateOrNever } from './date-or-never'
-import { kindOf, shortScope } from './kinds'
+import { kindOf } from './kinds'
 import { ClientStatusBadge } from './status'
 import type { Client, ClientPowers } from './types'
 
@@ -50,6 +50,7 @@ export function columnsOf({ powers, onRotate, onDelete }: Options): Column<Clien
   return [...COLUMNS, actions]
 }
 
+/** What a client may do, the row unfolds to. */
 const COLUMNS: Column<Client>[] = [
   {
     id: 'name',
@@ -69,8 +70,7 @@ const COLUMNS: Column<Client>[] = [
       </span>
     ),
   },
-  { id: 'kind', header: 'Kind', cell: kindOf },
-  { id: 'scopes', header: 'Scopes', secondary: true, cell: row => <Scopes scopes={row.scopes} /> },
+  { id: 'kind', header: 'Kind', cell: row => <span className={classes.kind}>{kindOf(row)}</span> },
   { id: 'status', header: 'Status', cell: row => <ClientStatusBadge status={row.status} /> },
   {
     id: 'used',
@@ -95,13 +95,3 @@ const COLUMNS: Column<Client>[] = [
     cell: row => <DateTime at={row.createdAt} />,
   },
 ]
-
-/** The row itself unfolds to what each of them allows. */
-function Scopes({ scopes }: { scopes: string[] }) {
-  if (scopes.length === 0) return <span className={classes.never}>None</span>
-  return (
-    <span className={classes.scopes} title={scopes.join('\n')}>
-      {scopes.map(shortScope).join(', ')}
-    </span>
-  )
-}

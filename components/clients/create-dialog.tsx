@@ -86,7 +86,7 @@ export default function CreateDialog({ of, scopes, create, invalidate, onClose, 
 
 function ScopeBoxes({ scopes }: { scopes: ScopeChoice[] }) {
   return (
-    <Stack gap="xs" mt="xs">
+    <Stack gap="xs" mb={6} mt="xs">
       {scopes.map(({ scope, description }) => (
         <Checkbox
           description={<span className={classes.scope}>{scope}</span>}

@@ -5,8 +5,3 @@ export function kindOf({ kind, ssaJti }: Pick<Client, 'kind' | 'ssaJti'>): strin
   if (kind === 'API') return 'Made here'
   return ssaJti ? 'By SSA' : 'By token'
 }
-
-/** The last part of a scope, which tells it from the others: "ssa.admin". */
-export function shortScope(scope: string): string {
-  return scope.slice(scope.lastIndexOf('/') + 1) || scope
-}

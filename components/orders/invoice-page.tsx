@@ -94,7 +94,11 @@ function HowToPay({ number, payment }: { number: string; payment: string[] }) {
   return (
     <section>
       <h2>How to pay</h2>
-      <address>{lines(payment.length > 0 ? payment : ['By bank transfer to the seller above.'])}</address>
+      <address>
+        {lines(
+          payment.length > 0 ? payment : ['Ask us for the bank details: open a ticket under “Need Help?”.'],
+        )}
+      </address>
       <p>Please name the invoice {number} with the payment.</p>
     </section>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Group, Modal, NativeSelect, Stack, Switch, TextInput } from '@mantine/core'
-import { useForm } from 'react-hook-form'
+import { Controller, useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
@@ -79,7 +79,13 @@ export default function PlanDialog({ plan, products, create, change, onClose, on
             <TextInput inputMode="decimal" label="Yearly price" {...text('yearlyPrice')} />
           </Group>
           <TextInput description="As in ISO 4217: USD." label="Currency" {...text('currency')} />
-          <Switch label="On offer" {...form.register('active')} />
+          <Controller
+            control={form.control}
+            name="active"
+            render={({ field: { value, ...field } }) => (
+              <Switch checked={value} label="On offer" {...field} />
+            )}
+          />
           <ProblemAlert problem={problem} />
           <Group gap="xs" justify="flex-end">
             <Button onClick={onClose} variant="default">

@@ -149,9 +149,16 @@ test('an operator edits the plans', async ({ page, newPerson, signIn, installati
   const row = page.getByRole('row').filter({ hasText: code })
   await expect(row).toContainText('$9.50')
   await page.getByRole('button', { name: `Edit ${code}` }).click()
+  await expect(page.getByRole('dialog').getByLabel('On offer')).not.toBeChecked()
   await page.getByRole('dialog').getByLabel('Monthly price').fill('12')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(row).toContainText('$12.00')
+  const starter = page.getByRole('row').filter({ hasText: 'flex-200' })
+  await page.getByRole('button', { name: 'Edit Starter' }).click()
+  await expect(page.getByRole('dialog').getByLabel('On offer')).toBeChecked()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(starter).toContainText('On offer')
 })
 
 test.describe('for those who may not', () => {

@@ -32,10 +32,9 @@ export function roleMay(role: Role, permission: PermissionName): boolean {
 /** Line one of every verb: throws FORBIDDEN unless the actor may. */
 export function authorize(ctx: Ctx, permission: PermissionName): void {
   if (may(ctx.actor, permission)) return
-  throw new AppError(
-    'FORBIDDEN',
-    `You may not do this here: ${PERMISSIONS[permission].description.toLowerCase()}.`,
-  )
+  const { description } = PERMISSIONS[permission]
+  const what = description.charAt(0).toLowerCase() + description.slice(1)
+  throw new AppError('FORBIDDEN', `You may not do this here: ${what}.`)
 }
 
 /** The same, for verbs that work inside an organization. */

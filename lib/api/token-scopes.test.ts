@@ -40,7 +40,10 @@ describe('a token opens what it was asked for', () => {
     const { jti } = await create(await asking(ADMIN))
     const reading = await asking(PORTAL)
     expect(await (await get(`?jti=${jti}`, reading)).json()).toHaveLength(1)
-    expect(await refusal(await post(reading, {}))).toEqual(UNAUTHORIZED)
+    expect(await refusal(await post(reading, {}))).toEqual({
+      ...UNAUTHORIZED,
+      error_description: 'You may not do this here: create SSAs.',
+    })
     expect(await refusal(await get(`/jwt?jti=${jti}`, reading))).toEqual(UNAUTHORIZED)
     expect(await refusal(await remove(`?jti=${jti}`, reading))).toEqual(UNAUTHORIZED)
   })

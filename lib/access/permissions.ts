@@ -105,6 +105,17 @@ export const PERMISSIONS = {
     staff: [],
     scopes: LICENSE_SCOPES,
   },
+  'usage:read': {
+    description: 'See the monthly active users that were reported',
+    roles: EVERY_MEMBER,
+    staff: [],
+  },
+  'usage:report': {
+    description: 'Report monthly active users',
+    roles: MANAGERS,
+    staff: [],
+    scopes: LICENSE_SCOPES,
+  },
   'license:read-all': {
     description: 'See the licenses of every organization',
     roles: [],

@@ -5,6 +5,7 @@ import { health } from './health'
 import { jwks } from './jwks'
 import { licenseDocuments } from './license/document'
 import { license } from './license/routes'
+import { usageReports } from './license/usage'
 import { strayCalls } from './methods'
 import { introspection } from './oauth/introspect'
 import { revocation } from './oauth/revoke'
@@ -62,6 +63,7 @@ const PARTS = [
   ...STATEMENTS,
   license,
   licenseDocuments,
+  usageReports,
   credits,
   stripeEvents,
   health,

@@ -79,6 +79,8 @@ const SENTENCES: Record<string, string> = {
   'subscription.late': 'found the payment of the subscription {} late',
   'subscription.renew': 'renewed the subscription {}',
   'subscription.start': 'started the subscription {}',
+  'usage.correct': 'corrected the monthly active users of {}',
+  'usage.report': 'reported the monthly active users of {}',
   'token.revoke': 'revoked an access token of the client {}',
 }
 

@@ -21,7 +21,7 @@ const REFUSALS = {
 }
 
 export interface Operation {
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'put'
   path: string
   operationId: string
   summary: string

@@ -17,7 +17,7 @@ const CREDITS = 'writ:credits'
 /** What somebody who uses the door rightly has, for requests that are right but for the hostile part. */
 export interface Known {
   /** Values of parameters and fields, by name or by operation and name. */
-  values: Record<string, string>
+  values: Record<string, unknown>
   /** The Authorization header that is right for an operation, or for all of a tag. */
   rightFor: Record<string, string>
   /** Headers that work somewhere, and others that nearly would. */
@@ -68,6 +68,9 @@ export async function somebodyKnown(world: World): Promise<Known> {
       org_id: owner.organization.id,
       hardwareId: owner.organization.id,
       licenseKey: license.key,
+      month: '2025-01',
+      mau: 100,
+      reports: [{ month: '2025-01', mau: 100 }],
       product: 'supergluu',
       // New for each request: else all but the first would be told what that one was.
       get 'Idempotency-Key'() {

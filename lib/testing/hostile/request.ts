@@ -112,7 +112,7 @@ function right({ id, tag, method, parameters, body }: Operation, known: Known): 
   const given = (place: string) =>
     parameters.flatMap(({ name, in: where }): [string, string][] => {
       const value = where === place ? rightValue(name) : undefined
-      return value === undefined ? [] : [[name, value]]
+      return value === undefined ? [] : [[name, String(value)]]
     })
   const authorization = known.rightFor[id] ?? known.rightFor[tag]
   return {
@@ -126,7 +126,7 @@ function right({ id, tag, method, parameters, body }: Operation, known: Known): 
     fields: (body?.fields ?? []).flatMap((name): [string, string][] => {
       const value = rightValue(name)
       if (value === undefined) return []
-      return [[name, body?.type.includes('json') ? JSON.stringify(value) : encoded(value)]]
+      return [[name, body?.type.includes('json') ? JSON.stringify(value) : encoded(String(value))]]
     }),
   }
 }

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { type LicenseNews, newsOf } from './news'
+
+const license = {
+  key: 'H3VG-RK73-GS6J-Y6AD',
+  kind: 'ENTERPRISE' as const,
+  organization: 'Acme',
+  product: 'Gluu Admin UI',
+  fqdn: '',
+  mauThreshold: 5000,
+  validFrom: new Date('2026-11-21T00:00:00Z'),
+  validUntil: new Date('2027-11-21T00:00:00Z'),
+}
+
+const NEWS: LicenseNews[] = [
+  { kind: 'issued', replaced: false },
+  { kind: 'changed', changes: [] },
+  { kind: 'suspended', reason: 'unpaid' },
+  { kind: 'resumed' },
+  { kind: 'revoked', reason: 'fraud' },
+  { kind: 'ending', days: 7 },
+]
+
+it('the guide to enterprise licenses has the subjects of the mails as they are', async () => {
+  const guide = await readFile('docs/guides/issue-enterprise-licenses.md', 'utf8')
+  const [, table = ''] = guide.split('| when | subject |\n|---|---|\n')
+  const told = table
+    .split('\n\n')[0]
+    ?.split('\n')
+    .map(line => line.split(' | ')[1]?.replace(/ \|$/, ''))
+  expect(told).toEqual(NEWS.map(news => newsOf(license, news).subject))
+})
+
+it('names a license by its last group and its host', () => {
+  const { paragraphs } = newsOf({ ...license, fqdn: 'id.acme.example' }, { kind: 'ending', days: 1 })
+  expect(paragraphs[0]).toBe(
+    'The Gluu Admin UI license •Y6AD of Acme for id.acme.example ends on November 21, 2027 at 12:00 AM UTC. After that the Admin UI of your installations closes; people still sign in.',
+  )
+})

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
+import { MONTH } from './month'
+
+/** Months that one call may report: ten years. */
+export const MOST_MONTHS = 120
+/** Characters of a CSV file: some thousand months. */
+const LONGEST_CSV = 100_000
+
+const productCode = z.string().trim().min(1).max(100).default(DEFAULT_PRODUCT)
+
+/** The active users of one month. */
+export const monthlyUseSchema = z.object({
+  month: z.string().regex(MONTH, 'Name the month as 2026-11.'),
+  mau: z
+    .int('Use a whole number.')
+    .min(0, 'Use 0 or more.')
+    .max(2_147_483_647, 'This is more than can be kept.'),
+})
+
+export const usageOfSchema = z.object({ productCode })
+export type UsageOf = z.output<typeof usageOfSchema>
+
+/** Several months at once; a month that was reported before is corrected. */
+export const reportMauSchema = z.object({
+  productCode,
+  reports: z
+    .array(monthlyUseSchema)
+    .min(1, 'Report one month at least.')
+    .max(MOST_MONTHS, 'Report at most 120 months at once.'),
+})
+export type ReportMauInput = z.output<typeof reportMauSchema>
+
+export const reportOneSchema = monthlyUseSchema.extend({ productCode })
+export type ReportOneInput = z.output<typeof reportOneSchema>
+
+export const reportCsvSchema = z.object({
+  productCode,
+  csv: z
+    .string()
+    .max(LONGEST_CSV, 'The file is longer than 100,000 characters. Send it in parts.')
+    .refine(text => text.trim() !== '', 'Choose a file, or paste its lines.'),
+})
+export type ReportCsvInput = z.output<typeof reportCsvSchema>

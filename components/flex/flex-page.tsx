@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { UsageSection, type UsageSectionProps } from '@/components/licenses/usage-section'
 import { PlansSection, type PlansSectionProps } from '@/components/orders/plans-section'
 import { PageHeader } from '@/components/ui/page-header'
 import type { LicenseView } from '@/lib/licenses/view'
@@ -17,11 +18,12 @@ interface Props {
   others: OtherLicensesProps
   connect: ConnectCardProps
   installations: InstallationsCardProps
+  usage: UsageSectionProps
   earlier: LicenseView[]
 }
 
 /** What an installation of Flex needs, a card for each thing; the SSA first, as guides send people here for it. */
-export function FlexPage({ ssa, license, plans, others, connect, installations, earlier }: Props) {
+export function FlexPage({ ssa, license, plans, others, connect, installations, usage, earlier }: Props) {
   return (
     <>
       <PageHeader
@@ -37,6 +39,7 @@ export function FlexPage({ ssa, license, plans, others, connect, installations, 
         <OtherLicenses {...others} />
         <ConnectCard {...connect} />
         <InstallationsCard {...installations} />
+        <UsageSection {...usage} />
         <EarlierLicenses licenses={earlier} />
       </Stack>
     </>

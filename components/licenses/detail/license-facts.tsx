@@ -47,10 +47,11 @@ export function LicenseFacts({ license, surroundings }: Props) {
 
 const ENDED: Record<string, string> = { EXPIRED: 'Expired', REVOKED: 'Revoked', REPLACED: 'Replaced' }
 
-function Status({ license: { verdict } }: { license: StaffLicenseView }) {
+function Status({ license: { verdict, activatedAt } }: { license: StaffLicenseView }) {
+  const code = verdict.valid && activatedAt === null ? 'NOT_ACTIVATED' : verdict.code
   return (
     <>
-      <LicenseStatusBadge standing={verdict.code} /> {REASONS[verdict.code].meaning}
+      <LicenseStatusBadge standing={verdict.code} /> {REASONS[code].meaning}
     </>
   )
 }

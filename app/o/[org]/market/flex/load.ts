@@ -14,6 +14,8 @@ import { connectableSsas } from '@/lib/ssa/connectable'
 import { listSsas } from '@/lib/ssa/list'
 import { ssaOffer } from '@/lib/ssa/offer'
 import { listSsasSchema } from '@/lib/ssa/schema'
+import { mauUsage } from '@/lib/usage/read'
+import { usageOfSchema } from '@/lib/usage/schema'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -23,7 +25,7 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
   // First, as it stores what it finds expired: the others must read it so.
   const current = await currentLicense(ctx, currentLicenseSchema.parse({}))
   const powers = powersOf(actor)
-  const [ssas, offer, events, others, connectable, latest, earlier, billing] = await Promise.all([
+  const [ssas, offer, events, others, connectable, latest, earlier, billing, usage] = await Promise.all([
     prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
     may(actor, 'ssa:issue') ? ssaOffer(ctx) : null,
     current.license ? licenseHistory(ctx, current.license) : [],
@@ -32,6 +34,7 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
     listInstallations(ctx, listInstallationsSchema.parse({})),
     earlierLicenses(ctx),
     getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
+    mauUsage(ctx, usageOfSchema.parse({})),
   ])
   return {
     organization,
@@ -46,6 +49,7 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
     latest,
     earlier,
     billing,
+    usage,
   }
 }
 
@@ -55,6 +59,7 @@ function powersOf(actor: OrgCtx['actor']) {
     act: may(actor, 'license:trial'),
     document: may(actor, 'license:document'),
     clients: may(actor, 'client:read'),
+    report: may(actor, 'usage:report'),
     connect: may(actor, 'ssa:reveal') && may(actor, 'client:create'),
   }
 }

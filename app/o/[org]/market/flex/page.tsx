@@ -3,7 +3,13 @@ import type { Metadata } from 'next'
 import { FlexPage } from '@/components/flex/flex-page'
 import { organizationPage } from '@/lib/http/page'
 import { issueSsaAction, revealSsaAction } from '../ssa/actions'
-import { registerForAction, signLicenseAction, startTrialAction } from './actions'
+import {
+  registerForAction,
+  reportMonthAction,
+  signLicenseAction,
+  startTrialAction,
+  uploadMonthsAction,
+} from './actions'
 import { loadFlex } from './load'
 
 export const metadata: Metadata = { title: 'Flex' }
@@ -37,6 +43,13 @@ export default async function Page({ params, searchParams }: Props) {
           sign,
         }}
         others={{ organizationId, others: data.others, powers, sign }}
+        usage={{
+          organizationId,
+          usage: data.usage,
+          actions: powers.report
+            ? { report: reportMonthAction.bind(null, org), upload: uploadMonthsAction.bind(null, org) }
+            : null,
+        }}
         ssa={{ organizationId, offer: data.offer, issue: issueSsaAction.bind(null, org) }}
       />
     </HydrationBoundary>

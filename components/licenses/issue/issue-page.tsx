@@ -1,6 +1,16 @@
+'use client'
+
+import { Skeleton } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import { PageHeader } from '@/components/ui/page-header'
 import { consoleLicensePath } from '../paths'
-import { IssueForm, type IssueFormProps } from './issue-form'
+import type { IssueFormProps } from './issue-form'
+
+/** After the page: a form with a picker is most of its code. */
+const IssueForm = dynamic(() => import('./issue-form').then(({ IssueForm }) => IssueForm), {
+  ssr: false,
+  loading: () => <Skeleton height={640} maw={720} />,
+})
 
 export function IssuePage(props: IssueFormProps) {
   return (

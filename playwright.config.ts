@@ -25,6 +25,8 @@ export default defineConfig({
         '--no-default-browser-check',
       ],
     },
+    // Nothing is caught halfway through a fade.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
   },
 })

@@ -8,7 +8,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   // Next puts a page's title in place a moment after its content.
   await expect(page).toHaveTitle(/\S/)
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
     const found = violations.map(
@@ -16,5 +16,5 @@ export async function expectAccessible(page: Page): Promise<void> {
     )
     expect(found, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
   }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  await page.emulateMedia({ colorScheme: null })
 }

@@ -96,7 +96,7 @@ describe('offeredScopes', () => {
   })
 
   it('is not for viewers', () => {
-    expect(() => offeredScopes(world.viewer)).toThrow('You may not do this here: create api clients.')
+    expect(() => offeredScopes(world.viewer)).toThrow('You may not do this here: create API clients.')
   })
 })
 

@@ -45,7 +45,7 @@ describe('registerFor', () => {
     const { jti } = await issue(world.owner)
     await expect(registerFor(world.viewer, { jti })).rejects.toMatchObject({
       code: 'FORBIDDEN',
-      message: expect.stringContaining('create api clients'),
+      message: expect.stringContaining('create API clients'),
     })
   })
 

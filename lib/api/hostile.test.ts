@@ -14,6 +14,9 @@ const CASES = 10_000
 const SEED = Number(process.env.HOSTILE_SEED ?? 20_261_121)
 const TRACES = /node_modules|\.ts:\d|at \w+ \(|prisma|postgres|SELECT |<html|<!doctype/i
 
+/** What is right there, Stripe alone can sign. */
+const NEVER_RIGHT = ['stripeEvent']
+
 const world = testWorld()
 const call = machineDoorInProcess()
 let operations: Operation[]
@@ -49,6 +52,7 @@ async function beHostile(operation: Operation): Promise<void> {
     numRuns: Math.ceil(CASES / operations.length),
     includeErrorInReport: true,
   })
+  if (NEVER_RIGHT.includes(operation.id)) return
   expect(
     successes,
     `${operation.id} never succeeded: nothing was right but for the hostile part`,

@@ -89,12 +89,14 @@ it('no operation of the door opens for a token without its scope, be its client 
   expect(operations.length).toBeGreaterThan(15)
   const headers = { ...(await asking('openid')), 'idempotency-key': randomUUID() }
   const { id } = world.owner.organization
+  // What each of them needs, so that the scope alone is wrong: a new operation adds its own.
   const license = { licenseKey: 'AAAA-BBBB-CCCC-DDDD', hardwareId: id, productCode: 'adminui001' }
-  const body = { ...license, org_id: id, product: 'typekey', quantity: 1 }
+  const use = { month: '2026-11', mau: 5 }
+  const body = { ...license, org_id: id, product: 'typekey', quantity: 1, ...use, reports: [use] }
   for (const [method, path] of operations) {
-    const json = jsonOf(body, headers)
+    const init = method === 'GET' || method === 'DELETE' ? { headers } : jsonOf(body, headers)
     const query = `?jti=${randomUUID()}&org_id=${id}`
-    const response = await door.call(`${path}${query}`, method === 'POST' ? json : { method, headers })
+    const response = await door.call(`${path}${query}`, { ...init, method })
     const { error, reason } = await response.json()
     expect([method, path, error ?? reason]).toEqual([
       method,

@@ -70,13 +70,13 @@ const strangeParameter = fc
 
 function oneField({ type, fields }: NonNullable<Operation['body']>): fc.Arbitrary<Change> {
   const value = type.includes('json') ? hostileJson : hostileEncoded
-  return fc
-    .tuple(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...fields) }, strangeName), value)
-    .map(([name, value]) =>
-      named(`${name} = ${value}`, draft => {
-        draft.fields = [...draft.fields.filter(([other]) => other !== name), [name, value]]
-      }),
-    )
+  const known = fields.length > 0 ? [{ weight: 5, arbitrary: fc.constantFrom(...fields) }] : []
+  const name = fc.oneof(...known, strangeName)
+  return fc.tuple(name, value).map(([name, value]) =>
+    named(`${name} = ${value}`, draft => {
+      draft.fields = [...draft.fields.filter(([other]) => other !== name), [name, value]]
+    }),
+  )
 }
 
 const twice = fc.nat(10).map(index =>

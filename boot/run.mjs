@@ -19,11 +19,14 @@ export class CommandError extends Error {
 export function run(program, args, { env = toolEnvironment(), inherit = false, stopWith } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = inherit ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe']
-    const child = spawn(program, args, { cwd: root, env, stdio, detached: true })
+    const grace = inherit ? GRACE.runner : GRACE.tool
+    const { child, stopForwarding } = withSignals(
+      () => spawn(program, args, { cwd: root, env, stdio, detached: true }),
+      { as: stopWith, grace },
+    )
     const output = []
     child.stdout?.on('data', chunk => output.push(chunk))
     child.stderr?.on('data', chunk => output.push(chunk))
-    const stopForwarding = forwardSignals(child, { as: stopWith, grace: inherit ? GRACE.runner : GRACE.tool })
     const text = () => Buffer.concat(output).toString()
     child.on('error', error => {
       stopForwarding()
@@ -48,10 +51,11 @@ const GRACE = { tool: 10_000, runner: 60_000 }
 const ECHO = 500
 
 /**
- * Passes signals to a child in a group of its own, which so hears each from us alone, and once: a second one would
- * cut its shutdown short. After `grace` ms the group is killed. Returns what stops all that and tells the signal.
+ * Starts a child in a group of its own and passes signals to it, which so hears each from us alone, and once: a second
+ * one would cut its shutdown short. After `grace` ms the group is killed. `stopForwarding` ends that and tells the
+ * signal. We listen before the child starts: a signal in between would end us and leave it behind.
  */
-export function forwardSignals(child, { as, grace } = {}) {
+export function withSignals(start, { as, grace } = {}) {
   let received
   let last = 0
   let patience
@@ -65,11 +69,13 @@ export function forwardSignals(child, { as, grace } = {}) {
     process.on(signal, handler)
     return [signal, handler]
   })
-  return () => {
+  const child = start()
+  const stopForwarding = () => {
     clearTimeout(patience)
     for (const [signal, handler] of handlers) process.off(signal, handler)
     return received
   }
+  return { child, stopForwarding }
 }
 
 // What an outer `npm start` sets for its own run, and would change what an inner npm does.

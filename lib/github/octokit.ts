@@ -9,9 +9,9 @@ const silent = () => {}
 
 /**
  * GitHub's API, in the name of the holder of this token or of nobody. It never tries again and never waits for a
- * limit to pass: whoever asked is told instead.
+ * limit to pass: whoever asked is told instead. `patience` in milliseconds.
  */
-export function octokit(token: string | null): Octokit {
+export function octokit(token: string | null, patience = PATIENCE): Octokit {
   return new Octokit({
     ...(token !== null && { auth: token }),
     baseUrl: gitHubAddresses(env()).api,
@@ -19,13 +19,19 @@ export function octokit(token: string | null): Octokit {
     retry: { enabled: false },
     throttle: { enabled: false },
     log: { debug: silent, info: silent, warn: silent, error: silent },
-    request: { fetch: impatientFetch },
+    request: { fetch: (url: string, options: RequestInit) => impatientFetch(url, options, patience) },
   })
 }
 
-/** Gives up on a GitHub that says nothing. */
-export function impatientFetch(url: string | URL, options: RequestInit = {}): Promise<Response> {
-  const late = AbortSignal.timeout(PATIENCE)
+/** Gives up on a GitHub that says nothing or stops halfway: octokit would take half an answer for all of it. */
+export async function impatientFetch(
+  url: string,
+  options: RequestInit = {},
+  patience = PATIENCE,
+): Promise<Response> {
+  const late = AbortSignal.timeout(patience)
   const signal = options.signal ? AbortSignal.any([options.signal, late]) : late
-  return fetch(url, { ...options, signal })
+  const answer = await fetch(url, { ...options, signal })
+  const whole = await answer.arrayBuffer()
+  return new Response(whole.byteLength > 0 ? whole : null, answer)
 }

@@ -1,20 +1,34 @@
 import type { ReceivedMail } from './mail-server'
 
-/** One person's mail: each `next` waits for the first message that was not read yet. */
+/** One person's mail: each call waits for a message that was not read yet. Messages arrive in any order. */
 export class Mailbox {
-  private read = 0
+  private received = 0
+  private unread: ReceivedMail[] = []
   constructor(readonly address: string) {}
 
   async next(): Promise<ReceivedMail> {
-    const answer = await fetch(`${process.env.E2E_MAIL_URL}/${encodeURIComponent(this.address)}/${this.read}`)
-    this.read += 1
-    return answer.json()
+    return this.unread.shift() ?? this.receive()
   }
 
-  /** The next message that says this, past what other journeys send to the same person meanwhile. */
+  /** The next message that says this; others stay unread. */
   async nextWith(text: string): Promise<ReceivedMail> {
-    const mail = await this.next()
-    return `${mail.subject}\n${mail.text}`.includes(text) ? mail : this.nextWith(text)
+    const says = (mail: ReceivedMail) => `${mail.subject}\n${mail.text}`.includes(text)
+    const known = this.unread.find(says)
+    if (known) {
+      this.unread = this.unread.filter(mail => mail !== known)
+      return known
+    }
+    const mail = await this.receive()
+    if (says(mail)) return mail
+    this.unread.push(mail)
+    return this.nextWith(text)
+  }
+
+  private async receive(): Promise<ReceivedMail> {
+    const address = encodeURIComponent(this.address)
+    const answer = await fetch(`${process.env.E2E_MAIL_URL}/${address}/${this.received}`)
+    this.received += 1
+    return answer.json()
   }
 }
 

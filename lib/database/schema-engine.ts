@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { Pool } from 'pg'
 import type { Migration } from './migrations'
 
@@ -25,12 +25,14 @@ export async function applyWithEngine(pool: Pool, migrations: Migration[]): Prom
     throw adapter.failure ?? error
   } finally {
     engine.free()
+    await adapter.close()
   }
 }
 
 // The stock adapter cuts a script at every semicolon, those inside strings, comments and functions included.
 class WholeScripts extends PrismaPg {
   failure: unknown
+  private readonly connected: SqlDriverAdapter[] = []
 
   constructor(private readonly pool: Pool) {
     super(pool)
@@ -38,6 +40,7 @@ class WholeScripts extends PrismaPg {
 
   override async connect() {
     const adapter = await super.connect()
+    this.connected.push(adapter)
     adapter.executeScript = async script => {
       await this.pool.query(script).catch(error => {
         this.failure = error
@@ -45,6 +48,11 @@ class WholeScripts extends PrismaPg {
       })
     }
     return adapter
+  }
+
+  /** The engine leaves its listeners on the pool. */
+  async close(): Promise<void> {
+    for (const adapter of this.connected) await adapter.dispose()
   }
 }
 

@@ -18,7 +18,7 @@ const BUILDS_ON: Record<string, string[]> = {
   members: ['accounts'],
   repositories: ['accounts', 'github'],
   licenses: ['keys', 'organizations'],
-  orders: ['licenses', 'organizations'],
+  orders: ['accounts', 'licenses', 'organizations'],
   usage: ['licenses'],
   tickets: ['accounts', 'licenses', 'organizations'],
   credits: ['organizations'],

@@ -4,7 +4,7 @@ import type { OrderView } from '@/lib/orders/view'
 import classes from './invoice.module.css'
 import { orderPath } from './paths'
 import { PrintButton } from './print-button'
-import { dayText, INTERVAL, mauText, ORDER_KIND } from './words'
+import { dayText, INTERVAL, mauText, ORDER_KIND, ORDER_STATUS } from './words'
 
 interface Props {
   organizationId: string
@@ -16,7 +16,7 @@ interface Props {
 
 /** The invoice as it is printed: the shell around it stays on the screen. */
 export function InvoicePage({ organizationId, order, seller, payment }: Props) {
-  const { number, details, createdAt, dueAt, status, paidAt } = order
+  const { number, details, createdAt, dueAt, status } = order
   return (
     <div className={classes.page}>
       <div className={classes.tools}>
@@ -44,7 +44,7 @@ export function InvoicePage({ organizationId, order, seller, payment }: Props) {
             <dt>Due by</dt>
             <dd>{dayText(dueAt)}</dd>
             <dt>Status</dt>
-            <dd>{status === 'OPEN' || !paidAt ? 'To be paid' : `Paid on ${dayText(paidAt)}`}</dd>
+            <dd>{statusText(order)}</dd>
           </dl>
         </div>
         <InvoiceTable order={order} />
@@ -52,6 +52,14 @@ export function InvoicePage({ organizationId, order, seller, payment }: Props) {
       </article>
     </div>
   )
+}
+
+/** A printed page must not ask for money that nobody owes. */
+function statusText({ status, paidAt }: OrderView): string {
+  if (status === 'VOID') return 'Void: nothing to pay'
+  if (!paidAt) return 'To be paid'
+  const paid = `Paid on ${dayText(paidAt)}`
+  return status === 'PAID' ? paid : `${paid}. ${ORDER_STATUS[status].label}`
 }
 
 function InvoiceTable({ order }: { order: OrderView }) {

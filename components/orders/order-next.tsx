@@ -31,6 +31,17 @@ export function OrderNext({ organizationId, order, pay }: Props) {
       </Alert>
     )
   }
+  if (status === 'TO_REFUND' || status === 'REFUNDED') {
+    const paidBack = status === 'REFUNDED'
+    const title = paidBack ? 'Your payment was refunded' : 'Your payment will be refunded'
+    return (
+      <Alert color="gray" role="status" title={title} variant="light">
+        {paidBack
+          ? `We have paid ${money(amount, currency)} back. It takes some days until you see it on your account.`
+          : `We received ${money(amount, currency)} and cannot use it. We pay it back: you need not do anything.`}
+      </Alert>
+    )
+  }
   if (status !== 'OPEN') {
     return (
       <Alert color="gray" title="There is nothing to pay" variant="light">

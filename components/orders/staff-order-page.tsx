@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import type { z } from 'zod'
 import { CopyField } from '@/components/ui/copy-field'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
@@ -9,10 +9,12 @@ import type { Result } from '@/lib/result'
 import { MarkPaidButton } from './mark-paid-button'
 import { OrderRows } from './order-page'
 import classes from './orders.module.css'
+import { PayBackButton } from './pay-back-button'
 import { VoidButton } from './void-button'
 
 export interface StaffOrderActions {
   markPaid: (input: z.input<typeof markPaidSchema>) => Promise<Result<unknown>>
+  payBack: (input: { number: string }) => Promise<Result<unknown>>
   close: (input: { number: string; reason: string }) => Promise<Result<unknown>>
 }
 
@@ -21,23 +23,22 @@ interface Props extends StaffOrderActions {
 }
 
 /** One order, for those who take payments. */
-export function StaffOrderPage({ order, markPaid, close }: Props) {
+export function StaffOrderPage({ order, markPaid, close, payBack }: Props) {
   const { number, organizationName, organizationId, details, orderedByName, paidByName, provider } = order
   const open = order.status === 'OPEN'
   return (
     <Stack className={classes.narrow} gap="lg">
       <PageHeader
-        actions={
-          open && (
-            <>
-              <VoidButton close={close} order={order} />
-              {provider === 'INVOICE' && <MarkPaidButton markPaid={markPaid} order={order} />}
-            </>
-          )
-        }
+        actions={<Actions close={close} markPaid={markPaid} order={order} payBack={payBack} />}
         crumbs={[{ label: 'Console' }, { label: 'Orders', href: '/console/orders' }]}
         title={`Order ${number}`}
       />
+      {order.status === 'TO_REFUND' && (
+        <Alert color="red" role="status" title="This money is to be refunded" variant="light">
+          {details.company} has paid, and the payment pays for nothing: see the reason. Refund it here, or in
+          Stripe’s dashboard.
+        </Alert>
+      )}
       <OrderRows order={order} />
       <KeyValueRows
         rows={[
@@ -56,5 +57,18 @@ export function StaffOrderPage({ order, markPaid, close }: Props) {
         </Text>
       )}
     </Stack>
+  )
+}
+
+/** What can be done about it now. */
+function Actions({ order, markPaid, close, payBack }: Props) {
+  const { status, provider } = order
+  if (status === 'TO_REFUND') return <PayBackButton order={order} payBack={payBack} />
+  if (status !== 'OPEN') return null
+  return (
+    <>
+      <VoidButton close={close} order={order} />
+      {provider === 'INVOICE' && <MarkPaidButton markPaid={markPaid} order={order} />}
+    </>
   )
 }

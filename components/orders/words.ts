@@ -7,6 +7,7 @@ export const ORDER_STATUS: Record<OrderStatus, { label: string; tone: Tone }> = 
   OPEN: { label: 'Open', tone: 'waiting' },
   PAID: { label: 'Paid', tone: 'good' },
   VOID: { label: 'Void', tone: 'neutral' },
+  TO_REFUND: { label: 'To be refunded', tone: 'bad' },
   REFUNDED: { label: 'Refunded', tone: 'bad' },
 }
 

@@ -7,6 +7,7 @@ import { moveLicenseEnd } from '@/lib/licenses/move-end'
 import { closeOrdersOf } from './end'
 import { openOrderOf } from './open-order'
 import { licenseEnd } from './periods'
+import { holdOrders } from './place'
 import { providerOf } from './providers'
 import { runningSubscription } from './running'
 import type { CancelInput } from './schema'
@@ -32,6 +33,7 @@ export async function cancelSubscription(ctx: Ctx, { cancel }: CancelInput): Pro
 
 /** Within the caller's transaction, who has told the provider. False when it is so already, late or over. */
 export async function setCancel(tx: Tx, ctx: Ctx, id: string, cancel: boolean): Promise<boolean> {
+  await holdOrders(tx)
   const [after] = await tx.subscription.updateManyAndReturn({
     where: { id, status: 'ACTIVE', cancelAtPeriodEnd: !cancel, periodEnd: { gt: ctx.clock.now() } },
     data: { cancelAtPeriodEnd: cancel },

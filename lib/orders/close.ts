@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { queueMail } from '@/lib/email/queue'
-import { voidMail } from './mails'
+import { MAILED_SELECT, voidMail } from './mails'
 import { orderObject } from './place'
 
 interface Closing {
@@ -16,17 +16,7 @@ export async function closeOrder(tx: Tx, ctx: Ctx, id: string, { reason, mail }:
   const [order] = await tx.order.updateManyAndReturn({
     where: { id, status: 'OPEN' },
     data: { status: 'VOID', closedAt: ctx.clock.now(), closedReason: reason },
-    select: {
-      id: true,
-      number: true,
-      organizationId: true,
-      company: true,
-      email: true,
-      planName: true,
-      mau: true,
-      amount: true,
-      currency: true,
-    },
+    select: { id: true, ...MAILED_SELECT },
   })
   if (!order) return false
   await record(tx, ctx, {

@@ -6,6 +6,7 @@ import { moveLicenseEnd } from '@/lib/licenses/move-end'
 import { closeOrder } from './close'
 import { latestOrder } from './latest-order'
 import { endedMail } from './mails'
+import { holdOrders } from './place'
 import { subscriptionObject } from './subscription'
 
 interface End {
@@ -21,6 +22,7 @@ interface End {
  * closed, and the customer has mail. False when it has ended already.
  */
 export async function endSubscription(tx: Tx, ctx: Ctx, { id, reason, licenseUntil }: End): Promise<boolean> {
+  await holdOrders(tx)
   const [ended] = await tx.subscription.updateManyAndReturn({
     where: { id, status: { not: 'ENDED' } },
     data: { status: 'ENDED', endedAt: ctx.clock.now(), endedReason: reason },

@@ -13,5 +13,6 @@ export const invoiceProvider: PaymentProvider = {
   async close() {},
   async cancel() {},
   async change() {},
+  async refund() {},
   async end() {},
 }

@@ -1,20 +1,11 @@
 import type { Tx } from '@/lib/db'
-import type { MailedOrder } from './mails'
+import { MAILED_SELECT, type MailedOrder } from './mails'
 
 /** The latest order of a subscription: whom to write to, and about what. */
 export async function latestOrder(tx: Tx, subscriptionId: string): Promise<MailedOrder> {
   return tx.order.findFirstOrThrow({
     where: { subscriptionId },
     orderBy: { number: 'desc' },
-    select: {
-      number: true,
-      organizationId: true,
-      company: true,
-      email: true,
-      planName: true,
-      mau: true,
-      amount: true,
-      currency: true,
-    },
+    select: MAILED_SELECT,
   })
 }

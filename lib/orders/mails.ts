@@ -17,6 +17,18 @@ export interface MailedOrder {
   currency: string
 }
 
+/** The columns of it. */
+export const MAILED_SELECT = {
+  number: true,
+  organizationId: true,
+  company: true,
+  email: true,
+  planName: true,
+  mau: true,
+  amount: true,
+  currency: true,
+} as const
+
 type Text = Pick<MailText, 'subject' | 'paragraphs'> & { label: string; path: string }
 
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
@@ -79,6 +91,30 @@ export function voidMail(ctx: Ctx, order: MailedOrder, reason: string): Mail {
     paragraphs: [
       `The order ${orderNumber(order.number)} over ${money(order.amount, order.currency)} for ${order.planName} was closed. You need not pay it.`,
       `The reason: ${reason}`,
+    ],
+    label: 'See the order',
+    path: orderPath(order),
+  })
+}
+
+/** The money came in, and pays for nothing any more. */
+export function paidForNothingMail(ctx: Ctx, order: MailedOrder, reason: string): Mail {
+  return about(ctx, order, {
+    subject: `We will refund your payment: ${orderNumber(order.number)}`,
+    paragraphs: [
+      `We received ${money(order.amount, order.currency)} for ${order.planName}, and cannot use it. The reason: ${reason}`,
+      'We pay it back. You need not do anything.',
+    ],
+    label: 'See the order',
+    path: orderPath(order),
+  })
+}
+
+export function refundedMail(ctx: Ctx, order: MailedOrder): Mail {
+  return about(ctx, order, {
+    subject: `Refunded: ${orderNumber(order.number)}`,
+    paragraphs: [
+      `We have paid back ${money(order.amount, order.currency)} for ${order.planName}. It takes some days until you see it on your account.`,
     ],
     label: 'See the order',
     path: orderPath(order),

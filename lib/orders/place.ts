@@ -33,7 +33,12 @@ async function nextNumber(tx: Tx): Promise<number> {
   return last
 }
 
-/** First in a transaction that closes one order and places another: two of them must not wait for each other. */
+/**
+ * First in every transaction that changes more than one row of orders and subscriptions: one works, the others wait
+ * here. Without it they lock in opposite orders and PostgreSQL ends one of them: placing holds the counter and waits,
+ * at ONE_OPEN_INDEX, for whoever is voiding the former order and waits for the counter; settling goes from the order to
+ * its subscription, canceling and ending from the subscription to its orders.
+ */
 export async function holdOrders(tx: Tx): Promise<void> {
   await tx.orderCounter.update({ where: { id: 1 }, data: { id: 1 }, select: { id: true } })
 }

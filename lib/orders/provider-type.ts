@@ -48,6 +48,8 @@ export interface PaymentProvider {
   cancel(ctx: Ctx, subscription: RunningSubscription, atPeriodEnd: boolean): Promise<void>
   /** What the periods to come cost. */
   change(ctx: Ctx, subscription: RunningSubscription, terms: NextTerms): Promise<void>
+  /** What was paid goes back to who paid it. */
+  refund(ctx: Ctx, payment: { id: string; stripePaymentId: string }): Promise<void>
   /** It ends now, and nothing is charged any more. */
   end(ctx: Ctx, subscription: RunningSubscription): Promise<void>
 }

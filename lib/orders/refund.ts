@@ -3,10 +3,12 @@ import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { takeBack } from '@/lib/licenses/revoke'
 import { endSubscription } from './end'
-import { orderObject } from './place'
+import { holdOrders, orderObject } from './place'
 
 interface Refund {
   id: string
+  /** Where it stands. */
+  from: 'PAID' | 'TO_REFUND'
   /** A sentence for the customer. */
   reason: string
   /** The subscription whose running period the order has paid for; null: another one. */
@@ -14,9 +16,10 @@ interface Refund {
 }
 
 /** Notes within the caller's transaction that an order was paid back, and ends what it paid for. False when known. */
-export async function refundOrder(tx: Tx, ctx: Ctx, { id, reason, ends }: Refund): Promise<boolean> {
+export async function refundOrder(tx: Tx, ctx: Ctx, { id, from, reason, ends }: Refund): Promise<boolean> {
+  await holdOrders(tx)
   const [order] = await tx.order.updateManyAndReturn({
-    where: { id, status: 'PAID' },
+    where: { id, status: from },
     data: { status: 'REFUNDED', closedAt: ctx.clock.now(), closedReason: reason },
     select: { id: true, number: true, organizationId: true },
   })
@@ -25,7 +28,7 @@ export async function refundOrder(tx: Tx, ctx: Ctx, { id, reason, ends }: Refund
     action: 'order.refund',
     object: orderObject(order),
     organizationId: order.organizationId,
-    before: { status: 'PAID' },
+    before: { status: from },
     after: { status: 'REFUNDED', reason },
   })
   if (ends) {

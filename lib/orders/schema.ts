@@ -4,7 +4,7 @@ import { parseOrderNumber } from './number'
 export const BILLING_INTERVALS = ['MONTH', 'YEAR'] as const
 export type BillingInterval = (typeof BILLING_INTERVALS)[number]
 
-export const ORDER_STATUSES = ['OPEN', 'PAID', 'VOID', 'REFUNDED'] as const
+export const ORDER_STATUSES = ['OPEN', 'PAID', 'VOID', 'TO_REFUND', 'REFUNDED'] as const
 export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
 const line = (label: string, longest = 200) =>

@@ -7,7 +7,7 @@ import { wholeSecond } from '@/lib/licenses/grant'
 import { giveLicense } from './license'
 import { paidMail } from './mails'
 import { licenseEnd, periodEnd } from './periods'
-import { orderObject } from './place'
+import { holdOrders, orderObject } from './place'
 import { SETTLED_SELECT, type SettledOrder, termsOf } from './settled-order'
 import { applyChange, applyRenewal, type Period, subscriptionObject } from './subscription'
 
@@ -27,6 +27,7 @@ export interface Payment {
  * license is given or extended, and the customer has mail. False when it is not open any more.
  */
 export async function settleOrder(tx: Tx, ctx: Ctx, id: string, payment: Payment): Promise<boolean> {
+  await holdOrders(tx)
   const order = await markPaid(tx, ctx, id, payment)
   if (!order) return false
   switch (order.kind) {
@@ -46,16 +47,9 @@ export async function settleOrder(tx: Tx, ctx: Ctx, id: string, payment: Payment
 
 /** Open → paid, in one statement: of two who settle at once, one does. */
 async function markPaid(tx: Tx, ctx: Ctx, id: string, payment: Payment): Promise<SettledOrder | null> {
-  const { paidAt, reference, stripe } = payment
   const [order] = await tx.order.updateManyAndReturn({
     where: { id, status: 'OPEN' },
-    data: {
-      status: 'PAID',
-      paidAt,
-      paidReference: reference,
-      paidByName: ctx.actor.name,
-      ...(stripe && { stripePaymentId: stripe.paymentId, stripeInvoiceId: stripe.invoiceId }),
-    },
+    data: { status: 'PAID', ...paidColumns(ctx, payment) },
     select: SETTLED_SELECT,
   })
   if (!order) return null
@@ -64,9 +58,19 @@ async function markPaid(tx: Tx, ctx: Ctx, id: string, payment: Payment): Promise
     object: orderObject(order),
     organizationId: order.organizationId,
     before: { status: 'OPEN' },
-    after: { status: 'PAID', reference, amount: order.amount, currency: order.currency },
+    after: { status: 'PAID', reference: payment.reference, amount: order.amount, currency: order.currency },
   })
   return order
+}
+
+/** How an order was paid, as it is stored. */
+export function paidColumns(ctx: Ctx, { paidAt, reference, stripe }: Payment) {
+  return {
+    paidAt,
+    paidReference: reference,
+    paidByName: ctx.actor.name,
+    ...(stripe && { stripePaymentId: stripe.paymentId, stripeInvoiceId: stripe.invoiceId }),
+  }
 }
 
 /** The first order of a subscription: a new license, in place of the trial or of what has ended. */

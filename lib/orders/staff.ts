@@ -22,7 +22,6 @@ export async function getStaffOrder(ctx: Ctx, { number }: OrderRef): Promise<Sta
 
 /** Settles an order that was paid by invoice: the license is given or extended, and the customer has mail. */
 export async function markOrderPaid(ctx: Ctx, input: MarkPaidInput): Promise<StaffOrderView> {
-  authorize(ctx, 'order:settle')
   const order = await orderForStaff(ctx, input)
   const { reference, paidAt } = input
   // A day's end in the browser may be ahead of us.
@@ -41,7 +40,6 @@ export async function markOrderPaid(ctx: Ctx, input: MarkPaidInput): Promise<Sta
 
 /** Closes an open order that nobody will pay; the customer is told why. CONFLICT when it is not open any more. */
 export async function voidOrder(ctx: Ctx, { reason, ...ref }: VoidOrderInput): Promise<StaffOrderView> {
-  authorize(ctx, 'order:settle')
   const order = await orderForStaff(ctx, ref)
   await providerOf(order.provider).close(ctx, order)
   const done = await ctx.db.$transaction(tx => closeOrder(tx, ctx, order.id, { reason, mail: true }))
@@ -50,14 +48,21 @@ export async function voidOrder(ctx: Ctx, { reason, ...ref }: VoidOrderInput): P
   return after
 }
 
-async function orderForStaff(ctx: Ctx, { number }: OrderRef) {
-  const row = await ctx.db.order.findUnique({ where: { number }, select: OPEN_SELECT })
+/** Line one of verbs that settle one order: who may, and which one. NOT_FOUND for any other number. */
+export async function orderForStaff(ctx: Ctx, { number }: OrderRef) {
+  authorize(ctx, 'order:settle')
+  const select = { ...OPEN_SELECT, status: true, closedReason: true, stripePaymentId: true }
+  const row = await ctx.db.order.findUnique({ where: { number }, select })
   if (!row) throw notFound('This order')
   await assertNotOwn(ctx, row.organizationId)
-  return toOpenOrder(row)
+  const { status, closedReason, stripePaymentId, ...open } = row
+  return { ...toOpenOrder(open), status, closedReason, stripePaymentId }
 }
 
 /** Whoever was second is told what the order is now. */
-function settled({ number, status }: StaffOrderView): AppError {
-  return new AppError('CONFLICT', `The order ${number} is ${status.toLowerCase()} already.`)
+export function settled({ number, status }: StaffOrderView): AppError {
+  return new AppError(
+    'CONFLICT',
+    `The order ${number} is ${status.toLowerCase().replaceAll('_', ' ')} already.`,
+  )
 }

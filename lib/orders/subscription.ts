@@ -45,7 +45,7 @@ export async function applyRenewal(tx: Tx, ctx: Ctx, order: SettledOrder): Promi
     },
     select: RUNNING_SELECT,
   })
-  if (!subscription && order.provider === 'STRIPE') return
+  if (!subscription && (await isPaidPast(tx, order))) return
   if (!subscription) throw movedOn()
   await extend(tx, ctx, order, { ...subscription, id })
   await record(tx, ctx, {
@@ -55,6 +55,13 @@ export async function applyRenewal(tx: Tx, ctx: Ctx, order: SettledOrder): Promi
     before: { periodEnd: periodStart.toISOString() },
     after: { periodEnd: periodEnd.toISOString() },
   })
+}
+
+/** Whether Stripe told of a later period first, so that there is nothing left to move. */
+async function isPaidPast(tx: Tx, { provider, subscriptionId: id }: SettledOrder): Promise<boolean> {
+  if (provider !== 'STRIPE' || id === null) return false
+  const running = { id, status: { not: 'ENDED' as const } }
+  return (await tx.subscription.findFirst({ where: running, select: { id: true } })) !== null
 }
 
 /** The difference to another plan is paid: it holds for the rest of the period. */

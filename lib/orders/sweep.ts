@@ -27,15 +27,16 @@ async function orderRenewals(ctx: Ctx): Promise<number> {
     interval,
     periodEnd: { lte: daysAfter(now, NOTICE_DAYS[interval]) },
   }))
+  const where: Prisma.SubscriptionWhereInput = {
+    provider: 'INVOICE',
+    status: 'ACTIVE',
+    cancelAtPeriodEnd: false,
+    periodEnd: { gt: daysAfter(now, -GRACE_DAYS) },
+    AND: { OR: due },
+    orders: { none: { status: 'OPEN', kind: 'RENEWAL' } },
+  }
   const subscriptions = await ctx.db.subscription.findMany({
-    where: {
-      provider: 'INVOICE',
-      status: 'ACTIVE',
-      cancelAtPeriodEnd: false,
-      periodEnd: { gt: daysAfter(now, -GRACE_DAYS) },
-      AND: { OR: due },
-      orders: { none: { status: 'OPEN', kind: 'RENEWAL' } },
-    },
+    where,
     take: BATCH,
     select: RENEWED_SELECT,
   })
@@ -44,6 +45,9 @@ async function orderRenewals(ctx: Ctx): Promise<number> {
     await orTaken(
       ctx.db.$transaction(async tx => {
         await holdOrders(tx)
+        // Another sweep, or who cancels, may have been faster.
+        const renewable = await tx.subscription.count({ where: { AND: [{ id: subscription.id }, where] } })
+        if (renewable === 0) return
         // A change that nobody has paid must not keep the renewal from being paid.
         if (open) await closeOrder(tx, ctx, open.id, { reason: 'The renewal took its place.', mail: true })
         await openRenewal(tx, ctx, subscription)

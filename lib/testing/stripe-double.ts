@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers'
 import Stripe from 'stripe'
 import { type Form, parseForm, textIn } from './stripe-form'
-import { newId, type Session, StripeState } from './stripe-state'
+import { type Charge, newId, type Session, StripeState } from './stripe-state'
 
 export const DOUBLE_KEY = 'sk_test_double'
 export const DOUBLE_SECRET = 'whsec_double'
@@ -90,6 +90,10 @@ export class StripeDouble {
         return this.cancel(first)
       case 'GET invoices':
         return state.invoices.get(first)
+      case 'GET refunds':
+        return { object: 'list', data: [], has_more: false }
+      case 'POST refunds':
+        return this.refund(form, key)
       case 'GET charges':
         return state.charges.get(first)
       case 'GET disputes':
@@ -103,6 +107,12 @@ export class StripeDouble {
     const session = this.state.once.get(key) ?? this.state.newSession(form, this.url)
     if (key) this.state.once.set(key, session)
     return session
+  }
+
+  private refund(form: Form, key: string): Charge {
+    const charge = this.state.refunds.get(key) ?? this.state.refund(textIn(form, 'payment_intent'))
+    this.state.refunds.set(key, charge)
+    return charge
   }
 
   private expire(id: string, verb: string): Session | undefined {

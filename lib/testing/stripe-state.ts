@@ -72,6 +72,8 @@ export class StripeState {
   readonly disputes = new Map<string, Dispute>()
   /** Sessions by idempotency key. */
   readonly once = new Map<string, Session>()
+  /** What was paid back, by idempotency key. */
+  readonly refunds = new Map<string, Charge>()
 
   newSession(form: Form, base: string): Session {
     const id = newId('cs_test')

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { organizationPath } from '@/lib/organizations/path'
 import { orderNumber } from '../number'
 import type { OpenOrder } from '../provider-type'
+import { toStripe } from './amount'
 import { asked, stripe } from './client'
 
 type Params = Stripe.Checkout.SessionCreateParams
@@ -39,7 +40,7 @@ function subscribing({ id, organizationId, planName, mau, interval, price, curre
         quantity: 1,
         price_data: {
           currency: currency.toLowerCase(),
-          unit_amount: price,
+          unit_amount: toStripe(price, currency),
           recurring: { interval: interval === 'MONTH' ? 'month' : 'year' },
           product_data: { name: planName, description },
         },
@@ -53,7 +54,7 @@ function payingOnce({ id, planName, amount, currency }: OpenOrder): Params {
   const name = `Change to ${planName}, for the rest of the period`
   const price_data = {
     currency: currency.toLowerCase(),
-    unit_amount: amount,
+    unit_amount: toStripe(amount, currency),
     product_data: { name },
   }
   return {

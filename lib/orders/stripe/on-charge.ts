@@ -59,6 +59,8 @@ async function paidOrder(ctx: Ctx, paymentId: string | null) {
     where: { stripePaymentId: paymentId },
     select: {
       id: true,
+      status: true,
+      closedReason: true,
       kind: true,
       periodEnd: true,
       subscription: {
@@ -77,13 +79,15 @@ async function paidOrder(ctx: Ctx, paymentId: string | null) {
   return order
 }
 
-async function paidBack(ctx: Ctx, order: Paid, reason: string): Promise<Effect> {
+async function paidBack(ctx: Ctx, order: Paid, why: string): Promise<Effect> {
   const { subscription, periodEnd, kind } = order
+  const from = order.status === 'TO_REFUND' ? 'TO_REFUND' : 'PAID'
+  const reason = order.closedReason ?? why
   const ends =
     subscription !== null &&
     subscription.status !== 'ENDED' &&
     kind !== 'CHANGE' &&
     periodEnd?.getTime() === subscription.periodEnd.getTime()
   if (ends) await stripeProvider.end(ctx, subscription)
-  return tx => refundOrder(tx, ctx, { id: order.id, reason, ends: ends ? subscription : null })
+  return tx => refundOrder(tx, ctx, { id: order.id, from, reason, ends: ends ? subscription : null })
 }

@@ -1,14 +1,12 @@
 import type Stripe from 'stripe'
 import type { Ctx } from '@/lib/context'
-import type { Tx } from '@/lib/db'
 import { log } from '@/lib/log'
 import { markLate } from '../late'
-import { placeOrder } from '../place'
-import { detailsOf, RENEWED_SELECT, type Renewed } from '../renewal'
-import { type Payment, settleOrder } from '../settle'
+import type { Payment } from '../settle'
 import type { Period } from '../subscription'
-import { nextTerms } from '../view'
+import { CHARGED_SELECT, charged } from './charged'
 import { asked, fromSeconds, idOf, stripe } from './client'
+import { CYCLE_SELECT, renewal } from './cycle'
 import type { Handler } from './event'
 
 /** An invoice of a subscription was paid: the first one settles the order, each later one renews. */
@@ -19,13 +17,13 @@ export const onInvoicePaid: Handler = async (ctx, id) => {
   const payment = await paymentOf(ctx, id)
   if (invoice.billing_reason === 'subscription_create') {
     const order = await firstOrderOf(ctx, subscriptionId)
-    return order === null ? null : tx => settleOrder(tx, ctx, order, payment)
+    return order && charged(ctx, order, payment)
   }
   const subscription = await ctx.db.subscription.findUnique({
     where: { stripeSubscriptionId: subscriptionId },
-    select: RENEWED_SELECT,
+    select: CYCLE_SELECT,
   })
-  if (subscription) return tx => renewed(tx, ctx, subscription, { invoice, payment })
+  if (subscription) return renewal(ctx, subscription, { invoice, payment })
   log.warn({ invoice: id, subscriptionId }, 'Stripe tells of an invoice for no subscription here')
   return null
 }
@@ -67,49 +65,21 @@ function periodOf({ id, lines }: Stripe.Invoice): Period {
   return { start: fromSeconds(last.start), end: fromSeconds(last.end) }
 }
 
-/** The open order that a subscription at Stripe was made for: we wrote its id there. */
-async function firstOrderOf(ctx: Ctx, subscriptionId: string): Promise<string | null> {
+/** The open or void order that a subscription at Stripe was made for: we wrote its id there. */
+async function firstOrderOf(ctx: Ctx, subscriptionId: string) {
   const { metadata } = await asked(stripe().subscriptions.retrieve(subscriptionId))
   const id = metadata.order
   const order = isUuid(id)
-    ? await ctx.db.order.findFirst({ where: { id, status: 'OPEN' }, select: { id: true } })
+    ? await ctx.db.order.findFirst({
+        where: { id, status: { in: ['OPEN', 'VOID'] } },
+        select: CHARGED_SELECT,
+      })
     : null
   if (!order) log.warn({ subscriptionId }, 'Stripe tells of a subscription that no order waits for')
-  return order?.id ?? null
+  return order
 }
 
 /** Others may write what they like into what belongs to no order of ours. */
 function isUuid(text: string | undefined): text is string {
   return text !== undefined && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
-}
-
-interface Renewal {
-  invoice: Stripe.Invoice
-  payment: Payment & { period: Period }
-}
-
-/** Stripe has ordered and charged the period by itself: our order is made and settled in one. */
-async function renewed(
-  tx: Tx,
-  ctx: Ctx,
-  subscription: Renewed,
-  { invoice, payment }: Renewal,
-): Promise<void> {
-  const { organizationId, productCode, currency } = subscription
-  const { start: periodStart, end: periodEnd } = payment.period
-  const { id } = await placeOrder(tx, ctx, {
-    ...nextTerms(subscription),
-    ...(await detailsOf(tx, organizationId)),
-    organizationId,
-    productCode,
-    currency,
-    subscriptionId: subscription.id,
-    kind: 'RENEWAL',
-    provider: 'STRIPE',
-    amount: invoice.amount_paid,
-    periodStart,
-    periodEnd,
-    dueAt: payment.paidAt,
-  })
-  await settleOrder(tx, ctx, id, payment)
 }

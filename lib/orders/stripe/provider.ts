@@ -2,6 +2,7 @@ import { AppError } from '@/lib/errors'
 import { organizationPath } from '@/lib/organizations/path'
 import { orderNumber } from '../number'
 import type { NextTerms, PaymentProvider } from '../provider-type'
+import { toStripe } from './amount'
 import { openCheckout } from './checkout'
 import { asked, stripe } from './client'
 
@@ -39,6 +40,12 @@ export const stripeProvider: PaymentProvider = {
     await asked(changePrice(known(stripeSubscriptionId), terms))
   },
 
+  async refund(_ctx, { id, stripePaymentId: payment_intent }) {
+    const { data } = await asked(stripe().refunds.list({ payment_intent, limit: 1 }))
+    if (data.length > 0) return
+    await asked(stripe().refunds.create({ payment_intent }, { idempotencyKey: `${id}-refund` }))
+  },
+
   async end(_ctx, { stripeSubscriptionId }) {
     const id = known(stripeSubscriptionId)
     const { status } = await asked(stripe().subscriptions.retrieve(id))
@@ -60,7 +67,7 @@ async function changePrice(id: string, { planName, interval, price, currency }: 
         price_data: {
           product,
           currency: currency.toLowerCase(),
-          unit_amount: price,
+          unit_amount: toStripe(price, currency),
           recurring: { interval: interval === 'MONTH' ? 'month' : 'year' },
         },
       },

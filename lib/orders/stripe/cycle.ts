@@ -1,0 +1,94 @@
+import type Stripe from 'stripe'
+import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { closeOrdersOf, endSubscription } from '../end'
+import { openOrderOf } from '../open-order'
+import { holdOrders, placeOrder } from '../place'
+import { providerOf } from '../providers'
+import { detailsOf, RENEWED_SELECT } from '../renewal'
+import { type Payment, settleOrder } from '../settle'
+import type { Period } from '../subscription'
+import { placeToRefund } from '../to-refund'
+import { PAYABLE_SELECT, whyNotPayable } from '../useless'
+import { nextTerms } from '../view'
+import { fromStripe } from './amount'
+import type { Effect } from './event'
+import { stripeProvider } from './provider'
+
+export const CYCLE_SELECT = {
+  ...RENEWED_SELECT,
+  ...PAYABLE_SELECT,
+  stripeSubscriptionId: true,
+} satisfies Prisma.SubscriptionSelect
+
+type Cycling = Prisma.SubscriptionGetPayload<{ select: typeof CYCLE_SELECT }>
+
+interface Charge {
+  invoice: Stripe.Invoice
+  payment: Payment & { period: Period }
+}
+
+/**
+ * Stripe has charged the next period by itself: the subscription is renewed or, where that gives nothing any more, it
+ * ends there and here, and the money is kept to be refunded.
+ */
+export async function renewal(ctx: Ctx, subscription: Cycling, charge: Charge): Promise<Effect> {
+  const { organizationId, productCode } = subscription
+  const reason = await whyNotPayable(ctx.db, ctx, { organizationId, productCode, subscription })
+  if (reason !== null) {
+    await stripeProvider.end(ctx, subscription)
+    return tx => endAndKeep(tx, ctx, subscription, { ...charge, reason })
+  }
+  // A change that nobody has paid is of the period that is over. CONFLICT while it is being paid: Stripe tells again.
+  const open = await openOrderOf(ctx.db, subscription)
+  if (open) await providerOf(open.provider).close(ctx, open)
+  return tx => renewed(tx, ctx, subscription, charge)
+}
+
+/** Our order is made and settled in one. */
+async function renewed(tx: Tx, ctx: Ctx, subscription: Cycling, charge: Charge): Promise<void> {
+  await holdOrders(tx)
+  if (await isKnown(tx, charge)) return
+  await closeOrdersOf(tx, ctx, subscription.id, 'The renewal took its place.')
+  const { id } = await placeOrder(tx, ctx, await orderFor(tx, subscription, charge))
+  await settleOrder(tx, ctx, id, charge.payment)
+}
+
+async function endAndKeep(
+  tx: Tx,
+  ctx: Ctx,
+  subscription: Cycling,
+  { reason, ...charge }: Charge & { reason: string },
+): Promise<void> {
+  await holdOrders(tx)
+  if (await isKnown(tx, charge)) return
+  await endSubscription(tx, ctx, { id: subscription.id, reason })
+  // A credit may have paid for it: then there is nothing to pay back.
+  if (charge.invoice.amount_paid === 0) return
+  const order = await orderFor(tx, subscription, charge)
+  await placeToRefund(tx, ctx, order, { reason, payment: charge.payment })
+}
+
+/** Two events may tell of one invoice at once: whoever waited finds the order of the other. */
+async function isKnown(tx: Tx, { invoice }: Charge): Promise<boolean> {
+  return (await tx.order.count({ where: { stripeInvoiceId: invoice.id } })) > 0
+}
+
+async function orderFor(tx: Tx, subscription: Cycling, { invoice, payment }: Charge) {
+  const { id: subscriptionId, organizationId, productCode, currency } = subscription
+  return {
+    ...nextTerms(subscription),
+    ...(await detailsOf(tx, organizationId)),
+    organizationId,
+    productCode,
+    currency,
+    subscriptionId,
+    kind: 'RENEWAL' as const,
+    provider: 'STRIPE' as const,
+    amount: fromStripe(invoice.amount_paid, currency),
+    periodStart: payment.period.start,
+    periodEnd: payment.period.end,
+    dueAt: payment.paidAt,
+  }
+}

@@ -27,7 +27,7 @@ export function FlexPage({ ssa, license, plans, others, connect, installations, 
   return (
     <>
       <PageHeader
-        actions={<LicenseSummary current={license.current} />}
+        actions={<LicenseSummary current={license.current} period={license.period} />}
         crumbs={[{ label: 'Market' }]}
         description="The SSAs and the license of your Flex installations."
         title="Flex"

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { stepsOf } from '@/components/licenses/card-states'
+import type { PaidPeriod } from '@/components/licenses/days-left'
 import { LicenseHistory } from '@/components/licenses/history'
 import { LicenseRows } from '@/components/licenses/license-rows'
 import type { CurrentLicense } from '@/lib/licenses/current'
@@ -16,6 +17,8 @@ export interface LicenseCardProps extends LicenseActions {
   /** What happened to the license, newest first. */
   events: LicenseEvent[]
   powers: LicensePowers
+  /** Of the subscription that runs, if any. */
+  period: PaidPeriod | null
 }
 
 /** What the person who looks may do about licenses. */
@@ -35,13 +38,14 @@ export interface LicenseActions {
 }
 
 /** The license of Flex, in whatever state, and the way on from there. */
-export function LicenseCard({ organization, current, events, powers, startTrial, sign }: LicenseCardProps) {
+export function LicenseCard(props: LicenseCardProps) {
+  const { organization, current, events, powers, period, startTrial, sign } = props
   const { license, trial } = current
   const { days, mau } = trial
   const offer = days === null || mau === null ? null : { days, mau, organizationName: organization.name }
   return (
     <FlexCard id="license" title="Flex License">
-      <LicenseRows current={current} keyShown={powers.key} organizationId={organization.id} />
+      <LicenseRows current={current} keyShown={powers.key} organizationId={organization.id} period={period} />
       {powers.act ? (
         <Group aria-label="Next steps" gap="xs" mt="md" role="group">
           <NextSteps

@@ -7,7 +7,7 @@ import { StatusBadge } from '@/components/ui/status-badge'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { LicenseView } from '@/lib/licenses/view'
 import { CARD_STATES, verdictOf } from './card-states'
-import { daysLeft } from './days-left'
+import { daysLeft, type PaidPeriod, renews } from './days-left'
 import { MauThreshold } from './mau-threshold'
 import { KIND_LABEL } from './status'
 
@@ -16,24 +16,31 @@ interface Props {
   current: CurrentLicense
   /** Whether the key is there whole, to be copied. */
   keyShown: boolean
+  /** Of the subscription that runs, if any. */
+  period?: PaidPeriod | null
 }
 
 /** Where an organization stands with one product, fact by fact. */
-export function LicenseRows({ organizationId, current, keyShown }: Props) {
+export function LicenseRows({ organizationId, current, keyShown, period = null }: Props) {
   const { license } = current
   return (
     <KeyValueRows
       rows={[
         { label: 'Org ID', value: <CopyField text={organizationId} what="organization id" /> },
-        { label: 'Status', value: <Status current={current} /> },
-        ...(license ? factsOf(license, keyShown) : []),
+        { label: 'Status', value: <Status current={current} period={period} /> },
+        ...(license ? factsOf(license, { keyShown, period }) : []),
       ]}
     />
   )
 }
 
-function factsOf(license: LicenseView, keyShown: boolean) {
-  const { key, kind, productName, productCode, fqdn, mauThreshold, validFrom, validUntil } = license
+interface Seen {
+  keyShown: boolean
+  period: PaidPeriod | null
+}
+
+function factsOf(license: LicenseView, { keyShown, period }: Seen) {
+  const { key, kind, productName, productCode, fqdn, mauThreshold, validFrom } = license
   const { verdict, suspendedReason, endedReason, activatedAt } = license
   const why = verdict.code === 'SUSPENDED' ? suspendedReason : endedReason
   return [
@@ -43,16 +50,37 @@ function factsOf(license: LicenseView, keyShown: boolean) {
     ...(fqdn ? [{ label: 'Host', value: <CopyField text={fqdn} what="host name" /> }] : []),
     { label: 'License key', value: keyShown ? <CopyField text={key} what="license key" /> : key },
     ...(verdict.code === 'NOT_STARTED' ? [{ label: 'Valid from', value: <ExactTime at={validFrom} /> }] : []),
-    { label: 'Valid until', value: <ExactTime at={validUntil} /> },
+    ...endOf(license, period),
     { label: 'MAU threshold', value: <MauThreshold productCode={productCode} threshold={mauThreshold} /> },
     { label: 'Activated', value: activatedAt ? <DateTime at={activatedAt} /> : 'Not yet' },
   ]
 }
 
-function Status({ current }: { current: CurrentLicense }) {
+/** A subscription renews before its license ends: people must not take the end of the grace for the day to pay. */
+function endOf(license: LicenseView, period: PaidPeriod | null) {
+  const { validUntil, verdict } = license
+  const end = <ExactTime at={validUntil} />
+  if (!verdict.valid || !period || !renews(license, period)) return [{ label: 'Valid until', value: end }]
+  return [
+    { label: 'Paid until', value: <ExactTime at={period.periodEnd} /> },
+    {
+      label: 'Grace until',
+      value: (
+        <>
+          {end}
+          <Text c="dimmed" size="sm">
+            The license stays in force until then when a payment is late.
+          </Text>
+        </>
+      ),
+    },
+  ]
+}
+
+function Status({ current, period }: { current: CurrentLicense; period: PaidPeriod | null }) {
   const { label, tone } = CARD_STATES[current.state]
   const { code, message } = verdictOf(current)
-  const left = daysLeft(current)
+  const left = daysLeft(current, period)
   return (
     <Group gap="xs">
       <StatusBadge tone={tone}>{label}</StatusBadge>

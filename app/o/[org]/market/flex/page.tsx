@@ -39,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
           current,
           events: data.events,
           powers,
+          period: data.billing.subscription,
           startTrial: startTrialAction.bind(null, org),
           sign,
         }}

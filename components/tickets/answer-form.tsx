@@ -8,6 +8,7 @@ import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { answerFormSchema, SeenTicket, TicketStatus } from '@/lib/tickets/schema'
 import { MessageField } from './message-field'
+import { STATUS } from './status'
 import type { StaffActions } from './types'
 import { useTicketAction } from './use-ticket-action'
 
@@ -20,11 +21,10 @@ type Fields = z.input<typeof answerFormSchema>
 
 const resolver = lazyResolver(async () => (await import('@/lib/tickets/schema')).answerFormSchema)
 
-const AFTERWARDS = [
-  { value: 'ANSWERED', label: 'Answered' },
-  { value: 'WAITING', label: 'Waiting for the customer' },
-  { value: 'CLOSED', label: 'Closed' },
-]
+const AFTERWARDS = (['ANSWERED', 'WAITING', 'CLOSED'] as const).map(value => ({
+  value,
+  label: STATUS.staff[value].label,
+}))
 
 /** What staff say to the customer. */
 export function AnswerForm({ seen, status, answer, close }: Props) {

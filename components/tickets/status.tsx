@@ -18,7 +18,7 @@ export const STATUS: Record<'customer' | 'staff', Record<TicketStatus, Said>> = 
   },
   staff: {
     OPEN: { label: 'Open', tone: 'waiting' },
-    WAITING: { label: 'Waiting for customer', tone: 'neutral' },
+    WAITING: { label: 'Waiting for the customer', tone: 'neutral' },
     ANSWERED: { label: 'Answered', tone: 'good' },
     CLOSED: { label: 'Closed', tone: 'neutral' },
   },

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { missingGuideTools } from '../../scripts/test/guide-tools.mjs'
 
 export interface Example {
@@ -19,6 +19,20 @@ export async function examplesOf(path: string): Promise<Example[]> {
     kind,
     text,
   }))
+}
+
+/** The controls that a guide tells to use: what it prints bold, but for the leads of its lists. */
+export async function controlsOf(path: string): Promise<Set<string>> {
+  const bold = [...(await readFile(path, 'utf8')).matchAll(/\*\*(.+?)\*\*/g)].map(([, text = '']) => text)
+  return new Set(bold.filter(text => !/[.:]$/.test(text)).flatMap(text => text.split(' → ')))
+}
+
+/** Takes those away that this page shows, under exactly this name. */
+export async function tickOff(controls: Set<string>, page: Page): Promise<void> {
+  for (const name of controls) {
+    const found = page.getByText(name, { exact: true }).or(page.getByLabel(name, { exact: true }))
+    if ((await found.filter({ visible: true }).count()) > 0) controls.delete(name)
+  }
 }
 
 /** Runs the `sh` blocks; what each prints is what the `json` or `text` block behind it says, or nothing. */

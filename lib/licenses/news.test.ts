@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { tableIn } from '@/lib/testing/guide'
 import { type LicenseNews, newsOf } from './news'
 
 const license = {
@@ -23,12 +23,8 @@ const NEWS: LicenseNews[] = [
 ]
 
 it('the guide to enterprise licenses has the subjects of the mails as they are', async () => {
-  const guide = await readFile('docs/guides/issue-enterprise-licenses.md', 'utf8')
-  const [, table = ''] = guide.split('| when | subject |\n|---|---|\n')
-  const told = table
-    .split('\n\n')[0]
-    ?.split('\n')
-    .map(line => line.split(' | ')[1]?.replace(/ \|$/, ''))
+  const table = await tableIn('docs/guides/issue-enterprise-licenses.md', 'when')
+  const told = table.map(([, subject]) => subject)
   expect(told).toEqual(NEWS.map(news => newsOf(license, news).subject))
 })
 

@@ -9,6 +9,7 @@ import { ExportButton } from '@/components/ui/export-button'
 import { Link } from '@/components/ui/link'
 import { money } from '@/lib/orders/money'
 import type { OrderView } from '@/lib/orders/view'
+import classes from './orders.module.css'
 import { orderPath } from './paths'
 import { OrderStatusBadge } from './status'
 import { dayText, ORDER_KIND, ORDER_STATUS } from './words'
@@ -45,7 +46,11 @@ function columnsOf(organizationId: string): Column<Wire<OrderView>>[] {
     {
       id: 'number',
       header: 'Number',
-      cell: row => <Link href={orderPath(organizationId, row.number)}>{row.number}</Link>,
+      cell: row => (
+        <span className={classes.piece}>
+          <Link href={orderPath(organizationId, row.number)}>{row.number}</Link>
+        </span>
+      ),
     },
     { id: 'kind', header: 'For', cell: row => `${ORDER_KIND[row.kind]}: ${row.planName}` },
     {

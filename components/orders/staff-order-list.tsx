@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
 import { STATUS_OPTIONS } from './order-history'
+import classes from './orders.module.css'
 import { staffOrderPath } from './paths'
 import { OrderStatusBadge } from './status'
 import { dayText, ORDER_KIND } from './words'
@@ -16,14 +17,23 @@ const columns: Column<Wire<StaffOrderView>>[] = [
   {
     id: 'number',
     header: 'Number',
-    cell: row => <Link href={staffOrderPath(row.number)}>{row.number}</Link>,
+    cell: row => (
+      <span className={classes.piece}>
+        <Link href={staffOrderPath(row.number)}>{row.number}</Link>
+      </span>
+    ),
   },
   { id: 'organization', header: 'Organization', cell: row => row.organizationName },
   { id: 'company', header: 'Company', secondary: true, cell: row => row.details.company },
   { id: 'kind', header: 'For', cell: row => `${ORDER_KIND[row.kind]}: ${row.planName}` },
   { id: 'amount', header: 'Amount', align: 'end', cell: row => money(row.amount, row.currency) },
   { id: 'status', header: 'Status', cell: row => <OrderStatusBadge status={row.status} /> },
-  { id: 'due', header: 'Due by', secondary: true, cell: row => dayText(row.dueAt) },
+  {
+    id: 'due',
+    header: 'Due by',
+    secondary: true,
+    cell: row => <span className={classes.piece}>{dayText(row.dueAt)}</span>,
+  },
   {
     id: 'created',
     header: 'Ordered',

@@ -10,7 +10,7 @@ interface Props extends SalesFormProps {
   kind: TicketKind
 }
 
-const TITLE: Record<TicketKind, string> = { SALES: 'Contact sales', SUPPORT: 'Ask support' }
+export const NEW_TICKET_TITLE: Record<TicketKind, string> = { SALES: 'Contact sales', SUPPORT: 'Ask support' }
 
 const DESCRIPTION: Record<TicketKind, string> = {
   SALES: 'Ask for a license beyond the plans. Sales answer here, and you get a mail when they do.',
@@ -25,12 +25,12 @@ export function NewTicketPage({ kind, ...props }: Props) {
       <PageHeader
         actions={
           <LinkButton href={newTicketPath(organization.id, other)} variant="default">
-            {TITLE[other]} instead
+            {NEW_TICKET_TITLE[other]} instead
           </LinkButton>
         }
         crumbs={[{ label: 'Tickets', href: ticketsPath(organization.id) }]}
         description={DESCRIPTION[kind]}
-        title={TITLE[kind]}
+        title={NEW_TICKET_TITLE[kind]}
       />
       {kind === 'SALES' ? <SalesForm {...props} /> : <SupportForm open={open} organization={organization} />}
     </Stack>

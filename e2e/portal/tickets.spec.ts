@@ -33,6 +33,7 @@ test.describe('a ticket', () => {
     await page.goto(`/o/${organization.id}/market/flex`)
     await page.getByRole('link', { name: 'Contact sales' }).first().click()
     await expect(page.getByRole('heading', { name: 'Contact sales' })).toBeVisible()
+    await expect(page).toHaveTitle(/^Contact sales · /)
     await page.goto(`/o/${organization.id}/tickets/new?kind=SALES&mau=5000&product=adminui001`)
     await expect(page.getByLabel('Monthly active users')).toHaveValue('5,000')
     await expect(page.getByLabel('Contact’s e-mail address')).toHaveValue(customer.email)

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { NewTicketPage } from '@/components/tickets/new-ticket-page'
+import { NEW_TICKET_TITLE, NewTicketPage } from '@/components/tickets/new-ticket-page'
 import { organizationPage } from '@/lib/http/page'
 import { ticketOffer } from '@/lib/tickets/offer'
 import { TICKET_KINDS } from '@/lib/tickets/schema'
 import { openAction } from '../actions'
 
-export const metadata: Metadata = { title: 'New ticket' }
+type Props = PageProps<'/o/[org]/tickets/new'>
 
 /** What the way here told; anything else falls back, so that a link never leads to an error. */
 const prefilled = z.object({
@@ -15,7 +15,11 @@ const prefilled = z.object({
   product: z.string().optional().catch(undefined),
 })
 
-export default async function Page({ params, searchParams }: PageProps<'/o/[org]/tickets/new'>) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: NEW_TICKET_TITLE[prefilled.parse(await searchParams).kind] }
+}
+
+export default async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([params, searchParams])
   const { kind, mau, product } = prefilled.parse(query)
   const { organization, offer } = await organizationPage(org, async ctx => ({

@@ -69,7 +69,7 @@ function endOf(license: LicenseView, period: PaidPeriod | null) {
         <>
           {end}
           <Text c="dimmed" size="sm">
-            The license stays in force until then when a payment is late.
+            Should you pay late, the license stays in force until then.
           </Text>
         </>
       ),

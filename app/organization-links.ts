@@ -15,6 +15,7 @@ export function organizationLinks(id: string, role: Role): RailEntry[] {
       children: [
         { label: 'SSA', href: at('market/ssa') },
         { label: 'Flex', href: at('market/flex') },
+        { label: 'SCAN', href: at('market/scan') },
       ],
     },
     ...(roleMay(role, 'client:read') ? [clients] : []),

@@ -20,6 +20,8 @@ function linksFor({ actor }: Ctx): RailEntry[] {
     may(actor, 'order:read-all') && { label: 'Orders', href: '/console/orders' },
     may(actor, 'plan:read-all') && { label: 'Plans', href: '/console/plans' },
     may(actor, 'client:read') && { label: 'API clients', href: '/console/clients' },
+    may(actor, 'credits:read-all') && { label: 'SCAN credits', href: '/console/credits' },
+    may(actor, 'credits:read-all') && { label: 'SCAN products', href: '/console/products' },
     may(actor, 'keys:read') && { label: 'Signing keys', href: '/console/keys' },
     may(actor, 'configuration:read') && { label: 'Configuration', href: '/console/configuration' },
     may(actor, 'audit:read-all') && { label: 'Audit log', href: '/console/audit' },

@@ -1,0 +1,36 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { transactionsUrl } from '@/components/credits/paths'
+import { ScanPage } from '@/components/credits/scan-page'
+import { TransactionList } from '@/components/credits/transaction-list'
+import { ExportButton } from '@/components/ui/export-button'
+import { listTransactions } from '@/lib/credits/list'
+import { creditPrices } from '@/lib/credits/products'
+import { listTransactionsSchema } from '@/lib/credits/schema'
+import { prefetch } from '@/lib/http/prefetch'
+import { scanTab } from '../load'
+
+export const metadata: Metadata = { title: 'SCAN: Transactions' }
+
+type Props = PageProps<'/o/[org]/market/scan/transactions'>
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ org }, query] = await Promise.all([params, searchParams])
+  const { organizationId, account, state, products } = await scanTab(org, async ctx => {
+    const [state, products] = await Promise.all([
+      prefetch(transactionsUrl(ctx.organization.id), query, asked =>
+        listTransactions(ctx, listTransactionsSchema.parse(asked)),
+      ),
+      creditPrices(ctx),
+    ])
+    return { state, products: products.map(({ code, name }) => ({ code, name })) }
+  })
+  const url = transactionsUrl(organizationId)
+  return (
+    <HydrationBoundary state={state}>
+      <ScanPage account={account} actions={<ExportButton url={url} />} organizationId={organizationId}>
+        <TransactionList products={products} url={url} />
+      </ScanPage>
+    </HydrationBoundary>
+  )
+}

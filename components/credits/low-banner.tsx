@@ -1,0 +1,34 @@
+import { Alert, Group } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { newTicketPath } from '@/components/tickets/paths'
+import { LinkButton } from '@/components/ui/link-button'
+import { counted } from '@/lib/credits/counted'
+
+interface Props {
+  organizationId: string
+  balance: number
+  threshold: number
+}
+
+/** Stands on every tab while the credits are at the threshold or below. */
+export function LowBanner({ organizationId, balance, threshold }: Props) {
+  return (
+    <Alert
+      color="yellow"
+      icon={<IconAlertTriangle aria-hidden="true" size={18} />}
+      title={balance === 0 ? 'No credits are left' : `${counted(balance)} left`}
+    >
+      <Group gap="sm" justify="space-between">
+        <span>
+          {balance === 0
+            ? 'Services that cost credits refuse to work. '
+            : `That is not above the threshold of ${threshold.toLocaleString('en')}. `}
+          License calls are free and go on.
+        </span>
+        <LinkButton href={newTicketPath(organizationId, 'SUPPORT')} size="xs" variant="default">
+          Ask for more credits
+        </LinkButton>
+      </Group>
+    </Alert>
+  )
+}

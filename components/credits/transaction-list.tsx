@@ -1,0 +1,46 @@
+'use client'
+
+import { IconCoins } from '@tabler/icons-react'
+import { DataTable, SelectFilter, TimeFilter } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { KIND_LABEL, TRANSACTION_COLUMNS, type Transaction } from './columns'
+import { TransactionDetails } from './transaction-details'
+
+interface Props {
+  url: string
+  /** To filter by. */
+  products: { code: string; name: string }[]
+}
+
+const KINDS = Object.entries(KIND_LABEL).map(([value, label]) => ({ value, label }))
+
+export function TransactionList({ url, products }: Props) {
+  return (
+    <DataTable<Transaction>
+      columns={TRANSACTION_COLUMNS}
+      defaultSort={{ sort: 'at', order: 'desc' }}
+      empty={
+        <EmptyState icon={<IconCoins size={32} stroke={1.5} />} title="No transactions yet">
+          Every credit that comes or goes leaves an entry here that nobody can change.
+        </EmptyState>
+      }
+      expand={row => <TransactionDetails row={row} />}
+      filters={
+        <>
+          <SelectFilter
+            any="Any product"
+            label="Product"
+            name="product"
+            options={products.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+          <SelectFilter any="Any kind" label="Kind" name="kind" options={KINDS} />
+          <TimeFilter label="From" name="from" />
+          <TimeFilter label="To" name="to" />
+        </>
+      }
+      label="Transactions"
+      rowKey={row => row.id}
+      url={url}
+    />
+  )
+}

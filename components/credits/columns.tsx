@@ -53,7 +53,7 @@ function What({ row }: { row: Transaction }) {
 
 /** What it cost; credits that came have a plus. */
 function Cost({ credits }: { credits: number }) {
-  if (credits <= 0) return (-credits).toLocaleString('en')
+  if (credits <= 0) return Math.abs(credits).toLocaleString('en')
   return <span className={classes.received}>+{credits.toLocaleString('en')}</span>
 }
 

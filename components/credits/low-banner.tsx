@@ -8,10 +8,12 @@ interface Props {
   organizationId: string
   balance: number
   threshold: number
+  /** Whether the person may open tickets. */
+  mayAsk: boolean
 }
 
 /** Stands on every tab while the credits are at the threshold or below. */
-export function LowBanner({ organizationId, balance, threshold }: Props) {
+export function LowBanner({ organizationId, balance, threshold, mayAsk }: Props) {
   return (
     <Alert
       color="yellow"
@@ -22,12 +24,14 @@ export function LowBanner({ organizationId, balance, threshold }: Props) {
         <span>
           {balance === 0
             ? 'Services that cost credits refuse to work. '
-            : `That is not above the threshold of ${threshold.toLocaleString('en')}. `}
+            : `The threshold is ${threshold.toLocaleString('en')}. `}
           License calls are free and go on.
         </span>
-        <LinkButton href={newTicketPath(organizationId, 'SUPPORT')} size="xs" variant="default">
-          Ask for more credits
-        </LinkButton>
+        {mayAsk && (
+          <LinkButton href={newTicketPath(organizationId, 'SUPPORT')} size="xs" variant="default">
+            Ask for more credits
+          </LinkButton>
+        )}
       </Group>
     </Alert>
   )

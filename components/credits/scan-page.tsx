@@ -9,13 +9,15 @@ import classes from './scan-page.module.css'
 interface Props {
   organizationId: string
   account: CreditAccountView
+  /** Whether the person may ask for more credits. */
+  mayAsk: boolean
   /** At the right of the heading. */
   actions?: ReactNode
   children: ReactNode
 }
 
 /** One tab of the page of an organization that has signed up. */
-export function ScanPage({ organizationId, account, actions, children }: Props) {
+export function ScanPage({ organizationId, account, mayAsk, actions, children }: Props) {
   const tab = (label: string, name?: 'ssa' | 'transactions' | 'settings') => ({
     label,
     href: scanPath(organizationId, name),
@@ -38,7 +40,7 @@ export function ScanPage({ organizationId, account, actions, children }: Props) 
         ]}
       />
       <div className={classes.tab}>
-        {account.low && <LowBanner {...account} organizationId={organizationId} />}
+        {account.low && <LowBanner {...account} mayAsk={mayAsk} organizationId={organizationId} />}
         {children}
       </div>
     </>

@@ -1,14 +1,15 @@
 'use client'
 
-import { Button, Group, NumberInput, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { Controller, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import type { ThresholdInput } from '@/lib/credits/schema'
 import type { Result } from '@/lib/result'
+import { CreditsField } from './credits-field'
 
 const resolver = lazyResolver(async () => (await import('@/lib/credits/schema')).thresholdSchema)
 
@@ -31,21 +32,7 @@ export function ThresholdForm({ threshold, save }: Props) {
   return (
     <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
       <Stack gap="sm" maw={320}>
-        <Controller
-          control={form.control}
-          name="threshold"
-          render={({ field, fieldState }) => (
-            <NumberInput
-              {...field}
-              allowDecimal={false}
-              allowNegative={false}
-              error={fieldState.error?.message}
-              label="Credit threshold"
-              max={1_000_000}
-              thousandSeparator=","
-            />
-          )}
-        />
+        <CreditsField control={form.control} label="Credit threshold" max={1_000_000} name="threshold" />
         <ProblemAlert problem={problem} />
         <Group>
           <Button loading={pending} type="submit">

@@ -87,6 +87,7 @@ test('an operator adds a product and changes it; sales and members may not see t
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(row).toContainText('Not offered')
   await expect(row).toContainText('5')
+  await page.reload()
   await table.getByRole('button', { name: 'Edit License', exact: true }).click()
   await expect(dialog.getByLabel('Cost')).toBeDisabled()
   await expectAccessible(page)

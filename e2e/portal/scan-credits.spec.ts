@@ -30,6 +30,7 @@ test('an owner signs up for SCAN, once, and sees what the credits are spent on',
   })
   await Promise.all(Array.from({ length: 5 }, () => replay(page.request, signUp!)))
   expect(await ledgerOf(ctx)).toEqual({ balance: 500, sum: 500, transactions: 1, entries: 1 })
+  await page.reload()
   await expect(tile(page, 'Credit threshold')).toContainText('50')
   await expect(tile(page, 'Total transactions')).toContainText('1')
   await expect(tile(page, 'Total SSA')).toContainText('1')
@@ -55,11 +56,15 @@ test('transactions are narrowed, turned and taken away', async ({
   await signUpForCredits(ctx)
   const client = platformClient(installation.ctx)
   for (let n = 0; n < 11; n++) await debit(client, ctx, { reference: `push ${n}` })
+  await debit(client, ctx, { product: 'license' })
   await debit(client, ctx, { product: 'typekey', quantity: 2, reference: '=SUM(A1)' })
   await page.goto(organizationPath(ctx.organization.id, 'market/scan/transactions'))
   const table = page.getByRole('table', { name: 'Transactions' })
   await expect(table.getByRole('row', { name: 'Typekey × 2' })).toContainText('481')
-  await expect(page.getByText('13 in total')).toBeVisible()
+  await expect(page.getByText('14 in total')).toBeVisible()
+  await expect(
+    table.getByRole('row', { name: 'License' }).getByRole('cell', { name: '0', exact: true }),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(table.getByRole('row', { name: 'Free credits' })).toContainText('+500')
   await page.getByRole('button', { name: 'Previous' }).click()
@@ -82,7 +87,7 @@ test('transactions are narrowed, turned and taken away', async ({
   await page.getByLabel('Kind', { exact: true }).selectOption('SIGN_UP')
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).first().click()
-  await expect(page.getByText('13 in total')).toBeVisible()
+  await expect(page.getByText('14 in total')).toBeVisible()
 })
 
 test('low credits are told by one mail and a note, until there are more', async ({
@@ -104,6 +109,7 @@ test('low credits are told by one mail and a note, until there are more', async 
   await threshold.fill('600')
   await page.getByRole('button', { name: 'Save threshold' }).click()
   await expect(page.getByText('500 SCAN credits left')).toBeVisible()
+  await page.reload()
   await expect(page.getByRole('link', { name: 'Ask for more credits' })).toBeVisible()
   await expectAccessible(page)
   const mail = await person.mailbox.next()

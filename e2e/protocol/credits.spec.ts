@@ -5,7 +5,7 @@ import { newStatement } from '@/lib/testing/machine'
 import { accessToken, registerSoftware } from '@/lib/testing/software'
 import { newBearer } from '../support/api-client'
 import { doorOf, newOrganization } from '../support/door'
-import { examplesOf, expectExamples, hasTools, WITHOUT_TOOLS } from '../support/guide'
+import { examplesOf, expectExamples } from '../support/guide'
 import { expect, test } from '../support/test'
 import { startWrit, type Writ } from '../support/writ'
 
@@ -84,7 +84,6 @@ test('license calls are entered at no cost within a second or two, and the last 
 })
 
 test('every example of the guide does what the guide says', async ({ installation }) => {
-  test.skip(!hasTools(), WITHOUT_TOOLS)
   test.slow()
   const organization = await newOrganization(installation)
   await signUpForCredits(organization)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
 import { debit, ledgerOf, platformClient, signedUp } from '@/lib/testing/credits'
@@ -146,6 +146,25 @@ describe('an idempotency key', () => {
     const first = await debit(caller, org, { product: 'brief' }, 'k')
     await changeCreditProduct(world.operator, { ...product, active: false })
     expect(await debit(caller, org, { product: 'brief' }, 'k')).toEqual(first)
+  })
+
+  it('is booked once by requests that wait for the account together', async () => {
+    const org = await signedUp(world)
+    const caller = client()
+    const holder = await world.pool.connect()
+    await holder.query('BEGIN')
+    await holder.query('SELECT FROM credit_account WHERE organization_id = $1 FOR UPDATE', [
+      org.organization.id,
+    ])
+    const asked = [debit(caller, org, {}, 'k'), debit(caller, org, {}, 'k'), debit(caller, org, {}, 'k')]
+    const waiting =
+      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    await vi.waitFor(async () => expect((await world.pool.query(waiting)).rowCount).toBe(3))
+    await holder.query('COMMIT')
+    holder.release()
+    const [first, ...others] = await Promise.all(asked)
+    expect(others).toEqual([first, first])
+    expect(await ledgerOf(org)).toMatchObject({ balance: 499, entries: 2 })
   })
 
   it('is refused for another body, and is another key for another client', async () => {

@@ -48,8 +48,9 @@ async function doOnce(id: string): Promise<string> {
     const { transactionId } = await debit(client, inside(id), { product: task.product }, task.key)
     return transactionId
   }
-  noteLicenseCall({ ...client, organization: { id, name: id } }, 'isActive')
-  // Many writes at once, as processes that are busy would.
+  // One write for all, in this process' own order.
+  for (const each of task.organizationIds)
+    noteLicenseCall({ ...client, organization: { id: each, name: each } }, 'isActive')
   await writeGathered(db)
   return 'noted'
 }
@@ -62,7 +63,9 @@ async function outcome(id: string): Promise<string> {
   }
 }
 
-await pool.query('SELECT 1')
+// Every connection is open before the start, else the first to open would have done all there is to do.
+const connections = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
+for (const connection of connections) connection.release()
 process.stdout.write('ready\n')
 await once(process.stdin, 'data')
 const ids = Array.from(

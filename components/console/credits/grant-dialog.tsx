@@ -1,8 +1,9 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
-import { Controller, useForm } from 'react-hook-form'
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from 'react-hook-form'
+import { CreditsField } from '@/components/credits/credits-field'
 import { CREDIT_ACCOUNTS_URL } from '@/components/credits/paths'
 import type { Wire } from '@/components/ui/data-table'
 import { fieldsOf } from '@/components/ui/fields-of'
@@ -38,21 +39,7 @@ export default function GrantDialog({ account, grant, onClose }: Props) {
       <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
         <Stack gap="md">
           <Text size="sm">It has {counted(account.balance)}. A grant cannot be taken back.</Text>
-          <Controller
-            control={form.control}
-            name="amount"
-            render={({ field, fieldState }) => (
-              <NumberInput
-                {...field}
-                allowDecimal={false}
-                allowNegative={false}
-                data-autofocus
-                error={fieldState.error?.message}
-                label="Credits"
-                thousandSeparator=","
-              />
-            )}
-          />
+          <CreditsField control={form.control} data-autofocus label="Credits" name="amount" />
           <TextInput
             autoComplete="off"
             description="Members of the organization read it among their transactions."

@@ -1,8 +1,9 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Modal, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core'
 import { Controller, useForm } from 'react-hook-form'
+import { CreditsField } from '@/components/credits/credits-field'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
@@ -62,21 +63,12 @@ export default function ProductDialog({ product, create, change, onClose, onDone
             label="What one is"
             {...form.register('description')}
           />
-          <Controller
+          <CreditsField
             control={form.control}
+            description={isFree ? 'License calls are free, always.' : 'Credits for one.'}
+            disabled={isFree}
+            label="Cost"
             name="cost"
-            render={({ field, fieldState }) => (
-              <NumberInput
-                {...field}
-                allowDecimal={false}
-                allowNegative={false}
-                description={isFree ? 'License calls are free, always.' : 'Credits for one.'}
-                disabled={isFree}
-                error={fieldState.error?.message}
-                label="Cost"
-                thousandSeparator=","
-              />
-            )}
           />
           {product && !isFree && (
             <Controller

@@ -17,14 +17,14 @@ export const metadata: Metadata = { title: 'SCAN' }
 
 export default async function Page({ params }: PageProps<'/o/[org]/market/scan'>) {
   const { org } = await params
-  const { organization, account, maySignUp, latest, ssas, prices } = await organizationPage(org, load)
+  const { organization, account, maySignUp, mayAsk, latest, ssas, prices } = await organizationPage(org, load)
   if (!account) {
     const signUp = maySignUp ? signUpAction.bind(null, org) : null
     return <SignUpPage organization={organization} prices={prices} signUp={signUp} />
   }
   const { id } = organization
   return (
-    <ScanPage account={account} organizationId={id}>
+    <ScanPage account={account} mayAsk={mayAsk} organizationId={id}>
       <Tiles {...account} ssas={ssas} />
       <Overview latest={latest} organizationId={id} prices={prices} />
     </ScanPage>
@@ -42,6 +42,7 @@ async function load(ctx: OrgCtx) {
     organization: ctx.organization,
     account,
     maySignUp: may(ctx.actor, 'credits:sign-up'),
+    mayAsk: may(ctx.actor, 'ticket:write'),
     latest: transactions.rows.map(row => ({ ...row, at: row.at.toISOString() })),
     ssas,
     prices: all.filter(product => product.active),

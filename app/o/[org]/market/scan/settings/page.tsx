@@ -9,12 +9,12 @@ export const metadata: Metadata = { title: 'SCAN: Settings' }
 
 export default async function Page({ params }: PageProps<'/o/[org]/market/scan/settings'>) {
   const { org } = await params
-  const { organizationId, account, mayChange } = await scanTab(org, async ctx => ({
+  const { mayChange, ...tab } = await scanTab(org, async ctx => ({
     mayChange: may(ctx.actor, 'credits:threshold'),
   }))
   return (
-    <ScanPage account={account} organizationId={organizationId}>
-      <SettingsTab account={account} save={mayChange ? thresholdAction.bind(null, org) : null} />
+    <ScanPage {...tab}>
+      <SettingsTab account={tab.account} save={mayChange ? thresholdAction.bind(null, org) : null} />
     </ScanPage>
   )
 }

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'SCAN: SSA' }
 
 export default async function Page({ params, searchParams }: PageProps<'/o/[org]/market/scan/ssa'>) {
   const [{ org }, query] = await Promise.all([params, searchParams])
-  const { organizationId, account, state, offer } = await scanTab(org, async ctx => {
+  const { state, offer, ...tab } = await scanTab(org, async ctx => {
     const [state, offer] = await Promise.all([
       prefetch(ssaListUrl(ctx.organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
       may(ctx.actor, 'ssa:issue') ? ssaOffer(ctx) : null,
@@ -24,8 +24,8 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
   })
   return (
     <HydrationBoundary state={state}>
-      <ScanPage account={account} organizationId={organizationId}>
-        <SsaTab issue={issueSsaAction.bind(null, org)} offer={offer} organizationId={organizationId} />
+      <ScanPage {...tab}>
+        <SsaTab issue={issueSsaAction.bind(null, org)} offer={offer} organizationId={tab.organizationId} />
       </ScanPage>
     </HydrationBoundary>
   )

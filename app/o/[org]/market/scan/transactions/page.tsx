@@ -16,7 +16,7 @@ type Props = PageProps<'/o/[org]/market/scan/transactions'>
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([params, searchParams])
-  const { organizationId, account, state, products } = await scanTab(org, async ctx => {
+  const { state, products, ...tab } = await scanTab(org, async ctx => {
     const [state, products] = await Promise.all([
       prefetch(transactionsUrl(ctx.organization.id), query, asked =>
         listTransactions(ctx, listTransactionsSchema.parse(asked)),
@@ -25,10 +25,10 @@ export default async function Page({ params, searchParams }: Props) {
     ])
     return { state, products: products.map(({ code, name }) => ({ code, name })) }
   })
-  const url = transactionsUrl(organizationId)
+  const url = transactionsUrl(tab.organizationId)
   return (
     <HydrationBoundary state={state}>
-      <ScanPage account={account} actions={<ExportButton url={url} />} organizationId={organizationId}>
+      <ScanPage actions={<ExportButton url={url} />} {...tab}>
         <TransactionList products={products} url={url} />
       </ScanPage>
     </HydrationBoundary>

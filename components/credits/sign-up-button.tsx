@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
-import { FREE_CREDITS } from '@/lib/credits/schema'
+import { FREE_CREDITS } from '@/lib/credits/terms'
 import type { Result } from '@/lib/result'
 
 export function SignUpButton({

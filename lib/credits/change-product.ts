@@ -3,7 +3,8 @@ import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { invalidField, notFound } from '@/lib/errors'
 import { type CreditProductView, PRODUCT_SELECT } from './products'
-import { type ChangeProductInput, LICENSE_PRODUCT } from './schema'
+import type { ChangeProductInput } from './schema'
+import { LICENSE_PRODUCT } from './terms'
 
 /** Changes name, description, cost and whether it is offered. Debits from then on cost that; booked ones stay. */
 export async function changeCreditProduct(ctx: Ctx, input: ChangeProductInput): Promise<CreditProductView> {

@@ -4,8 +4,9 @@ import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
 import { auditedCredits, entryActor } from './entry'
-import { type GrantInput, MOST_CREDITS } from './schema'
+import type { GrantInput } from './schema'
 import { tellAgainWhenAbove } from './tell-low'
+import { MOST_CREDITS } from './terms'
 
 /** Adds credits to an organization that has signed up. CONFLICT when it has not, or would hold too many. */
 export async function grantCredits(

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/context'
 import type { Db } from '@/lib/db'
 import { Gathered } from '@/lib/gathered'
 import { uuid7 } from '@/lib/uuid'
-import { LICENSE_PRODUCT } from './schema'
+import { LICENSE_PRODUCT } from './terms'
 
 interface LicenseCall {
   organization_id: string

@@ -2,13 +2,6 @@ import { z } from 'zod'
 import { pageSchema } from '@/lib/keyset'
 import { visibleName } from '@/lib/visible-name'
 
-export const FREE_CREDITS = 500
-export const DEFAULT_THRESHOLD = 50
-/** The product that license calls are entered under; the database keeps it free and active. */
-export const LICENSE_PRODUCT = 'license'
-/** An account holds no more. */
-export const MOST_CREDITS = 1_000_000_000
-
 export const CREDIT_KINDS = ['SIGN_UP', 'GRANT', 'DEBIT', 'LICENSE_CALL'] as const
 export type CreditKind = (typeof CREDIT_KINDS)[number]
 

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import type { OrgCtx } from '@/lib/context'
 import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
 import { auditedCredits, entryActor } from './entry'
-import { DEFAULT_THRESHOLD, FREE_CREDITS } from './schema'
+import { DEFAULT_THRESHOLD, FREE_CREDITS } from './terms'
 
 /** Signs the organization up for SCAN, with the free credits: once, however often and wherever it is asked. */
 export async function signUpForCredits(ctx: OrgCtx): Promise<CreditAccountView> {

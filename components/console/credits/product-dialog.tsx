@@ -9,7 +9,8 @@ import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
 import type { CreditProductView } from '@/lib/credits/products'
-import { type ChangeProductInput, changeProductSchema, LICENSE_PRODUCT } from '@/lib/credits/schema'
+import { type ChangeProductInput, changeProductSchema } from '@/lib/credits/schema'
+import { LICENSE_PRODUCT } from '@/lib/credits/terms'
 import type { ProductActions } from './products-page'
 
 interface Props extends ProductActions {

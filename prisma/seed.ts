@@ -1,9 +1,14 @@
 import { admit } from '@/lib/accounts/sign-in-link'
 import { asOperator, print } from '@/lib/cli/session'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { signUpForCredits } from '@/lib/credits/sign-up'
+import { startTrialSchema } from '@/lib/licenses/schema'
+import { startTrial } from '@/lib/licenses/start-trial'
 import { issueSsa } from '@/lib/ssa/issue'
 import { revokeSsa } from '@/lib/ssa/revoke'
 import { issueSsaSchema } from '@/lib/ssa/schema'
+import { reportMau } from '@/lib/usage/report'
+import { reportMauSchema } from '@/lib/usage/schema'
 
 const DAY = 24 * 60 * 60
 const NAMES = [
@@ -15,11 +20,19 @@ const NAMES = [
 ]
 const DESCRIPTIONS = ['Primary data center', 'Rehearses every upgrade', '', 'Owned by the platform team', '']
 
-/** Demo data: `npm run seed -- ada@example.com 25` gives Ada's own organization 25 SSAs in every state. */
+/** Monthly active users, the last month last. */
+const USERS = [310, 352, 401, 433, 512, 548, 627, 690]
+
+/**
+ * Demo data: `npm run seed -- ada@example.com 25` gives Ada's own organization 25 SSAs in every state, the free trial
+ * of Flex with some months of use, and SCAN credits.
+ */
 async function main([email = 'ada@example.com', count = '25']: string[]): Promise<void> {
   await asOperator(async ctx => {
     const inside = await organizationOf(ctx, email)
     for (let n = 0; n < Number(count); n++) await seedOne(inside, n, Number(count))
+    await seedLicense(inside)
+    await signUpForCredits(inside)
     print(`${count} SSAs in ${inside.organization.id}`)
   })
 }
@@ -32,6 +45,17 @@ async function organizationOf(ctx: Ctx, email: string): Promise<OrgCtx> {
     select: { id: true, name: true },
   })
   return { ...ctx, organization, actor: { kind: 'user', accountId, name, role: 'OWNER' } }
+}
+
+async function seedLicense(ctx: OrgCtx): Promise<void> {
+  const had = await ctx.db.license.count({ where: { organizationId: ctx.organization.id } })
+  if (had === 0) await startTrial(ctx, startTrialSchema.parse({}))
+  const now = ctx.clock.now()
+  const reports = USERS.map((mau, n) => {
+    const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - USERS.length + 1 + n))
+    return { month: month.toISOString().slice(0, 7), mau }
+  })
+  await reportMau(ctx, reportMauSchema.parse({ reports }))
 }
 
 /** Issued over the last weeks, the newest today; every seventh is revoked, every fifth has run out by now. */

@@ -46,6 +46,8 @@ async function takeAll({ scheme, cookie, market }) {
     await page.getByRole('button', { name: 'Download .jwt' }).waitFor()
     await page.getByText('Signature', { exact: false }).first().waitFor()
   })
+  await signedIn('flex', page => page.goto(`${organization}/market/flex`))
+  await signedIn('scan', page => page.goto(`${organization}/market/scan`))
   await signedIn('members', page => page.goto(`${organization}/members`))
   await signedIn('audit', page => page.goto(`${organization}/audit`))
 }

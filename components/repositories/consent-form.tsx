@@ -7,17 +7,12 @@ import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { RepositoryActions } from './types'
 import { useConnect } from './use-connect'
 
-/** Says what is asked for, and why, before GitHub asks. */
+/** Says what is asked for, and why, before GitHub asks. An action of the form: React repeats what was pressed too early. */
 export function ConsentForm({ connect }: Pick<RepositoryActions, 'connect'>) {
   const [scope, setScope] = useState('public')
   const { run, pending, problem } = useConnect(connect)
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        run({ includePrivate: scope === 'private' })
-      }}
-    >
+    <form action={() => run({ includePrivate: scope === 'private' })}>
       <Stack gap="md">
         <List size="sm" spacing={4}>
           <List.Item>

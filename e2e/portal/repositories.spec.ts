@@ -137,6 +137,19 @@ test.describe('when GitHub refuses', () => {
   })
 })
 
+test('what is pressed before the page’s code has come leads to GitHub, too', async ({ page }) => {
+  await openChooser(page, await newGitHubPerson({ repositories: many(1) }))
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route('**/*.js', route => released.then(() => route.continue()))
+  await page.reload({ waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Continue to GitHub' }).click()
+  release()
+  await expect(list(page).getByRole('row', { name: 'octo/service-001' })).toBeVisible()
+})
+
 test('who signs in by e-mail is offered none, and told how', async ({
   page,
   newPerson,

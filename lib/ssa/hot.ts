@@ -7,14 +7,15 @@ import { AUDIT_COLUMNS, type AuditColumns } from '@/lib/audit/record'
  * Whole rows go in as one JSON value each: PostgreSQL turns it into the table's own types.
  */
 
+// Both parts look for the id itself: joined to `live`, the update may be planned as a walk over the whole table.
 const USE = {
   name: 'ssa-use',
   text: `WITH live AS (
            SELECT jti, organization_id, software_id, one_time_use FROM ssa
            WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2),
          burned AS (
-           UPDATE ssa SET status = 'USED', used_at = $2, held_name = NULL FROM live
-           WHERE ssa.jti = live.jti AND live.one_time_use AND ssa.status = 'ACTIVE' RETURNING ssa.jti),
+           UPDATE ssa SET status = 'USED', used_at = $2, held_name = NULL
+           WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2 AND one_time_use RETURNING jti),
          told AS (
            INSERT INTO audit_event (${AUDIT_COLUMNS})
            SELECT ${AUDIT_COLUMNS} FROM jsonb_populate_record(NULL::audit_event, $3::jsonb || (

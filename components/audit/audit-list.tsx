@@ -21,7 +21,7 @@ const COLUMNS = {
 
 const filters = (
   <>
-    <SelectFilter any="Any action" label="Action" name="action" options={AUDIT_ACTIONS} />
+    <SelectFilter unset="Any action" label="Action" name="action" options={AUDIT_ACTIONS} />
     <TextFilter label="Actor" name="actor" />
     <TextFilter label="Object id" name="objectId" />
     <TimeFilter label="From" name="from" />

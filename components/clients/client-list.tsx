@@ -46,8 +46,8 @@ export function ClientList({ of, url, powers, create, onRotate, onDelete }: Prop
       expand={client => <ClientDetails client={client} of={of} />}
       filters={
         <>
-          <SelectFilter any="Any kind" label="Kind" name="kind" options={KINDS} />
-          <SelectFilter any="Any status" label="Status" name="status" options={STATUSES} />
+          <SelectFilter unset="Any kind" label="Kind" name="kind" options={KINDS} />
+          <SelectFilter unset="Any status" label="Status" name="status" options={STATUSES} />
           <SsaFilter />
         </>
       }

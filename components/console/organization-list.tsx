@@ -36,7 +36,7 @@ export function OrganizationList({ url }: { url: string }) {
           The first sign-in creates the first one.
         </EmptyState>
       }
-      filters={<SelectFilter any="Any kind" label="Kind" name="kind" options={kinds} />}
+      filters={<SelectFilter unset="Any kind" label="Kind" name="kind" options={kinds} />}
       label="Organizations"
       rowKey={row => row.id}
       searchHint="Search name, id or e-mail"

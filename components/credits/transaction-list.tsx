@@ -28,12 +28,12 @@ export function TransactionList({ url, products }: Props) {
       filters={
         <>
           <SelectFilter
-            any="Any product"
+            unset="Any product"
             label="Product"
             name="product"
             options={products.map(({ code, name }) => ({ value: code, label: name }))}
           />
-          <SelectFilter any="Any kind" label="Kind" name="kind" options={KINDS} />
+          <SelectFilter unset="Any kind" label="Kind" name="kind" options={KINDS} />
           <TimeFilter label="From" name="from" />
           <TimeFilter label="To" name="to" />
         </>

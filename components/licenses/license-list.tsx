@@ -61,10 +61,10 @@ export function LicenseList({ url, products, mayIssue }: Props) {
       }
       filters={
         <>
-          <SelectFilter any="Any status" label="Status" name="status" options={options(STANDING_LABEL)} />
-          <SelectFilter any="Any kind" label="Kind" name="kind" options={options(KIND_LABEL)} />
-          <SelectFilter any="Any product" label="Product" name="product" options={named} />
-          <SelectFilter any="Any end" label="Ends" name="ends" options={ENDS} />
+          <SelectFilter unset="Any status" label="Status" name="status" options={options(STANDING_LABEL)} />
+          <SelectFilter unset="Any kind" label="Kind" name="kind" options={options(KIND_LABEL)} />
+          <SelectFilter unset="Any product" label="Product" name="product" options={named} />
+          <SelectFilter unset="Any end" label="Ends" name="ends" options={ENDS} />
         </>
       }
       label="Licenses"

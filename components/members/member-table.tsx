@@ -48,7 +48,7 @@ export function MemberTable({ organization, me, powers, changeRole, remove }: Pr
         columns={columns}
         defaultSort={{ sort: 'createdAt', order: 'asc' }}
         empty={<EmptyState title="No members">Nobody belongs to this organization.</EmptyState>}
-        filters={<SelectFilter any="Any role" label="Role" name="role" options={ROLE_CHOICES} />}
+        filters={<SelectFilter unset="Any role" label="Role" name="role" options={ROLE_CHOICES} />}
         label="Members"
         rowKey={member => member.accountId}
         searchHint="Search by name or address"

@@ -29,7 +29,7 @@ export function OrderHistory({ organizationId, url }: { organizationId: string; 
       }
       filters={
         <>
-          <SelectFilter any="Any status" label="Status" name="status" options={STATUS_OPTIONS} />
+          <SelectFilter unset="Any status" label="Status" name="status" options={STATUS_OPTIONS} />
           <ExportButton url={url} />
         </>
       }

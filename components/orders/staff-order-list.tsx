@@ -53,7 +53,7 @@ export function StaffOrderList({ url }: { url: string }) {
           Organizations order subscriptions under Market, Flex. What they pay by invoice is marked paid here.
         </EmptyState>
       }
-      filters={<SelectFilter any="Any status" label="Status" name="status" options={STATUS_OPTIONS} />}
+      filters={<SelectFilter unset="Any status" label="Status" name="status" options={STATUS_OPTIONS} />}
       label="Orders"
       rowKey={order => order.id}
       searchHint="Search number, company or e-mail"

@@ -8,8 +8,8 @@ export function TicketFilters({ to }: { to: 'customer' | 'staff' }) {
   const states = Object.entries(STATUS[to]).map(([value, { label }]) => ({ value, label }))
   return (
     <>
-      <SelectFilter any="Any state" label="State" name="status" options={states} />
-      <SelectFilter any="Any kind" label="Kind" name="kind" options={KINDS} />
+      <SelectFilter unset="Any state" label="State" name="status" options={states} />
+      <SelectFilter unset="Any kind" label="Kind" name="kind" options={KINDS} />
     </>
   )
 }

@@ -57,7 +57,12 @@ export function QueueList({ assignees }: { assignees: Assignee[] }) {
       filters={
         <>
           <TicketFilters to="staff" />
-          <SelectFilter any="Any assignee" label="Assignee" name="assignee" options={choicesOf(assignees)} />
+          <SelectFilter
+            unset="Any assignee"
+            label="Assignee"
+            name="assignee"
+            options={choicesOf(assignees)}
+          />
         </>
       }
       label="Tickets"

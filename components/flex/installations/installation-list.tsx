@@ -20,7 +20,7 @@ export function InstallationList({ organizationId, clients, products }: Installa
       columns={columns}
       defaultSort={{ sort: 'lastSeenAt', order: 'desc' }}
       empty={<NoInstallations connect={`${flexPath(organizationId)}#connect`} />}
-      filters={<SelectFilter any="Any product" label="Product" name="productCode" options={options} />}
+      filters={<SelectFilter unset="Any product" label="Product" name="productCode" options={options} />}
       label="Installations"
       rowKey={row => row.id}
       searchHint="Search SSA, client, address or host"

@@ -23,7 +23,7 @@ export function SsaList({ organizationId, create }: Props) {
       columns={columns}
       defaultSort={{ sort: 'createdAt', order: 'desc' }}
       empty={<NoSsas create={create} />}
-      filters={<SelectFilter any="Any status" label="Status" name="status" options={STATUS_OPTIONS} />}
+      filters={<SelectFilter unset="Any status" label="Status" name="status" options={STATUS_OPTIONS} />}
       label="SSAs"
       rowKey={row => row.jti}
       searchHint="Search name, issuer or id"

@@ -11,12 +11,12 @@ interface SelectProps {
   name: string
   /** What is filtered by; also the choice that filters nothing: "Any status". */
   label: string
-  any: string
+  unset: string
   options: { value: string; label: string }[]
 }
 
 /** One value of a parameter, or any. */
-export function SelectFilter({ name, label, any, options }: SelectProps) {
+export function SelectFilter({ name, label, unset, options }: SelectProps) {
   const { query, change } = useTableQuery()
   const value = query[name] ?? ''
   const choose = (chosen: string) => change({ [name]: chosen || null })
@@ -25,7 +25,7 @@ export function SelectFilter({ name, label, any, options }: SelectProps) {
     <NativeSelect
       aria-label={label}
       className={classes.select}
-      data={[{ value: '', label: any }, ...options]}
+      data={[{ value: '', label: unset }, ...options]}
       onChange={event => choose(event.currentTarget.value)}
       ref={field}
       value={value}

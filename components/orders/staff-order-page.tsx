@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { CopyField } from '@/components/ui/copy-field'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { PageHeader } from '@/components/ui/page-header'
+import { OWN_ORGANIZATION } from '@/lib/access/own-organization'
 import type { markPaidSchema } from '@/lib/orders/schema'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
@@ -20,19 +21,27 @@ export interface StaffOrderActions {
 
 interface Props extends StaffOrderActions {
   order: StaffOrderView
+  /** Whether whoever looks belongs to the organization, and so may not settle it. */
+  own: boolean
 }
 
 /** One order, for those who take payments. */
-export function StaffOrderPage({ order, markPaid, close, payBack }: Props) {
+export function StaffOrderPage(props: Props) {
+  const { order, own } = props
   const { number, organizationName, organizationId, details, orderedByName, paidByName, provider } = order
   const open = order.status === 'OPEN'
   return (
     <Stack className={classes.narrow} gap="lg">
       <PageHeader
-        actions={<Actions close={close} markPaid={markPaid} order={order} payBack={payBack} />}
+        actions={!own && <Actions {...props} />}
         crumbs={[{ label: 'Console' }, { label: 'Orders', href: '/console/orders' }]}
         title={`Order ${number}`}
       />
+      {own && (open || order.status === 'TO_REFUND') && (
+        <Alert color="yellow" title="You may look, and settle nothing" variant="light">
+          {OWN_ORGANIZATION}
+        </Alert>
+      )}
       {order.status === 'TO_REFUND' && (
         <Alert color="red" role="status" title="This money is to be refunded" variant="light">
           {details.company} has paid, and the payment pays for nothing: see the reason. Refund it here, or in

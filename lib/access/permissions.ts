@@ -203,7 +203,11 @@ export const PERMISSIONS = {
     roles: [],
     staff: ['OPERATOR'],
   },
-  'credits:grant': { description: 'Grant SCAN credits', roles: [], staff: ['OPERATOR'] },
+  'credits:grant': {
+    description: 'Grant SCAN credits, to organizations of others',
+    roles: [],
+    staff: ['OPERATOR'],
+  },
   'credits:price': { description: 'Add and change SCAN products', roles: [], staff: ['OPERATOR'] },
   'keys:read': { description: 'See the signing keys', roles: [], staff: ['OPERATOR'] },
   'keys:rotate': { description: 'Rotate signing keys', roles: [], staff: ['OPERATOR'] },

@@ -4,7 +4,7 @@ import { organizationPath } from '@/lib/organizations/path'
 import { testWorld } from '@/lib/testing/context'
 import { debit, ledgerOf, platformClient, signedUp } from '@/lib/testing/credits'
 import { queuedMails } from '@/lib/testing/mail'
-import { join, personOf } from '@/lib/testing/people'
+import { asStaff, join, personOf } from '@/lib/testing/people'
 import { getCreditAccount } from './account'
 import { balanceOf } from './balance'
 import { grantCredits } from './grant'
@@ -198,6 +198,25 @@ describe('grantCredits', () => {
     await world.db.creditAccount.update({ where, data: { balance: 1_000_000_000 } })
     await expect(grant(world.operator, id)).rejects.toMatchObject({ code: 'CONFLICT' })
   })
+})
+
+it('nobody grants credits to an organization that they belong to, whatever their role there', async () => {
+  const org = await signedUp(world)
+  const { id } = org.organization
+  const member = asStaff(await join(world, org, 'VIEWER'), 'OPERATOR')
+  await expect(grant(member, id)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    message: 'You belong to this organization. Ask a colleague to do this.',
+  })
+  expect(await ledgerOf(org)).toEqual({ balance: 500, sum: 500, transactions: 1, entries: 1 })
+  expect(await audited(id, 'credits.grant')).toEqual([])
+  const ownOf = async (ctx: Ctx) => {
+    const { rows } = await listCreditAccounts(ctx, listAccountsSchema.parse({ q: id }))
+    return rows.map(row => row.own)
+  }
+  expect([await ownOf(member), await ownOf(world.operator)]).toEqual([[true], [false]])
+  const other = await signedUp(world)
+  expect(await grant(member, other.organization.id)).toMatchObject({ balance: 600 })
 })
 
 describe('reading credits', () => {

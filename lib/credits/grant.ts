@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
+import { assertNotOwn } from '@/lib/access/not-own'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
@@ -8,12 +9,13 @@ import type { GrantInput } from './schema'
 import { tellAgainWhenAbove } from './tell-low'
 import { MOST_CREDITS } from './terms'
 
-/** Adds credits to an organization that has signed up. CONFLICT when it has not, or would hold too many. */
+/** Adds credits to an organization of others. CONFLICT when it has not signed up, or would hold too many. */
 export async function grantCredits(
   ctx: Ctx,
   { organizationId, amount, reason }: GrantInput,
 ): Promise<CreditAccountView> {
   authorize(ctx, 'credits:grant')
+  await assertNotOwn(ctx, organizationId)
   return ctx.db.$transaction(async tx => {
     const [row] = await tx.creditAccount.updateManyAndReturn({
       where: { organizationId, balance: { lte: MOST_CREDITS - amount } },

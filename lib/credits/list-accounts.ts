@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
+import { ownAmong } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
@@ -8,6 +9,8 @@ import type { ListAccountsInput } from './schema'
 
 export interface CreditAccountRow extends CreditAccountView {
   organization: { id: string; name: string }
+  /** Whether whoever asks belongs to the organization, and so may grant it nothing. */
+  own: boolean
 }
 
 /** One page of the organizations that have signed up for SCAN. */
@@ -30,7 +33,15 @@ export async function listCreditAccounts(
     }),
     ctx.db.creditAccount.count({ where, take: EXACT_TOTAL + 1 }),
   ])
-  const rows = read.map(({ organization, ...row }) => ({ ...accountView(row), organization }))
+  const owned = await ownAmong(
+    ctx,
+    read.map(row => row.organization.id),
+  )
+  const rows = read.map(({ organization, ...row }) => ({
+    ...accountView(row),
+    organization,
+    own: owned.has(organization.id),
+  }))
   const cursorOf = (row: CreditAccountRow) => ({ at: row.signedUpAt, id: row.organization.id })
   return toPage(rows, total, { ...plan, cursorOf })
 }

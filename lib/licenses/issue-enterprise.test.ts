@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
-import { asSales, audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { asStaff } from '@/lib/testing/people'
 import { currentLicense } from './current'
 import { issueEnterprise } from './issue-enterprise'
 import { currentLicenseSchema, issueEnterpriseSchema, startTrialSchema } from './schema'
@@ -83,7 +84,7 @@ describe('issueEnterprise', () => {
     for (const ctx of [org, world.operator, await installedBy(org)])
       await expect(enterprise(ctx, org)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const own = await world.newOrganization('VIEWER')
-    const member = asSales(own)
+    const member = asStaff(own, 'SALES')
     await expect(enterprise(member, own)).rejects.toMatchObject({
       code: 'FORBIDDEN',
       message: 'You belong to this organization. Ask a colleague to do this.',

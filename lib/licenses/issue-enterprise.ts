@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
+import { assertNotOwn } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { AppError, invalidField } from '@/lib/errors'
@@ -9,7 +10,6 @@ import type { LicenseOf } from './hot'
 import { mailCustomer } from './mail'
 import { productOf } from './products'
 import type { IssueEnterpriseInput, LicenseOfferInput } from './schema'
-import { assertNotOwn } from './staff'
 import { foldHost } from './use'
 import type { StaffLicenseView } from './view'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '@/lib/testing/context'
-import { asSales, audited, DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { audited, DAY, enterprise, newSales } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
-import { join, personOf } from '@/lib/testing/people'
+import { asStaff, join, personOf } from '@/lib/testing/people'
 import { changeLicense } from './change'
 import { issueEnterprise } from './issue-enterprise'
 import { licenseOffer } from './offer'
@@ -112,7 +112,7 @@ describe('what a license replaces', () => {
     const of = (more: object = {}) =>
       licenseOfferSchema.parse({ organizationId: org.organization.id, ...more })
     await expect(licenseOffer(org, of())).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    expect(await licenseOffer(asSales(org), of())).toMatchObject({ own: true })
+    expect(await licenseOffer(asStaff(org, 'SALES'), of())).toMatchObject({ own: true })
     expect(await licenseOffer(world.operator, of())).toMatchObject({ own: false })
     for (const wrong of [{ organizationId: 'org:nobody' }, { productCode: 'gluu4' }])
       await expect(licenseOffer(world.operator, of(wrong))).rejects.toMatchObject({ code: 'INVALID' })

@@ -1,10 +1,10 @@
 import { authorize } from '@/lib/access/authorize'
+import { belongsTo } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
 import { findLive } from './find'
 import { getLicense } from './get'
 import { licenseIn } from './issue-enterprise'
 import type { LicenseOfferInput } from './schema'
-import { belongsTo } from './staff'
 import type { StaffLicenseView } from './view'
 
 /** What issuing a license would mean, for whoever is about to agree to it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
-import { asSales, audited, DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { audited, DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { asStaff } from '@/lib/testing/people'
 import { changeLicense } from './change'
 import { currentLicense } from './current'
 import { expireLicenses } from './expire'
@@ -126,7 +127,7 @@ describe('changeLicense', () => {
     for (const ctx of [org, world.stranger, world.operator])
       await expect(act(ctx, license.id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(act(sales, crypto.randomUUID())).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    const own = asSales(org)
+    const own = asStaff(org, 'SALES')
     await expect(act(own, license.id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })

@@ -1,8 +1,8 @@
 import { authorize } from '@/lib/access/authorize'
+import { belongsTo } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import type { LicenseId } from './schema'
-import { belongsTo } from './staff'
 
 /** Another license, to be linked. */
 export interface LicenseLink {

@@ -7,7 +7,6 @@ import { tokenHash } from '@/lib/secrets'
 import { issueSsa } from '@/lib/ssa/issue'
 import { issueSsaSchema } from '@/lib/ssa/schema'
 import type { World } from './context'
-import { idOf } from './people'
 
 export const LICENSE_SCOPE = 'https://jans.io/oauth/jans-auth-server/config/adminui/license.readonly'
 export const DAY = 24 * 60 * 60
@@ -21,13 +20,6 @@ export async function newSales(world: World): Promise<Ctx> {
     actor: { kind: 'staff', accountId: id, name, roles: ['SALES'] },
     requestId: randomUUID(),
   }
-}
-
-/** The person of this context as one of the sales team. */
-export function asSales(person: OrgCtx): Ctx {
-  const { name } = person.actor
-  const actor = { kind: 'staff' as const, accountId: idOf(person), name, roles: ['SALES' as const] }
-  return { ...person, organization: null, actor }
 }
 
 /** Installed software of this person's organization, registered with an SSA that they issued. */

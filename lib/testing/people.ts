@@ -1,4 +1,4 @@
-import type { Ctx, OrgCtx, Role } from '@/lib/context'
+import type { Ctx, OrgCtx, Role, StaffRole } from '@/lib/context'
 import type { World } from './context'
 
 export interface Person {
@@ -40,4 +40,10 @@ export async function join(world: World, { organization }: OrgCtx, role: Role): 
 export function idOf(ctx: Ctx): string {
   if (ctx.actor.kind !== 'user') throw new Error('Only people have accounts.')
   return ctx.actor.accountId
+}
+
+/** The person of this context as one of staff, who belongs to an organization all the same. */
+export function asStaff(person: OrgCtx, role: StaffRole): Ctx {
+  const actor = { kind: 'staff' as const, accountId: idOf(person), name: person.actor.name, roles: [role] }
+  return { ...person, organization: null, actor }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconCoins } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useMemo, useState } from 'react'
@@ -59,16 +59,21 @@ function grantColumn(choose: (row: Row) => void): Column<Row> {
     header: 'Actions',
     headerHidden: true,
     align: 'end',
-    cell: row => (
-      <Button
-        aria-label={`Grant credits to ${row.organization.name}`}
-        onClick={() => choose(row)}
-        size="compact-sm"
-        variant="default"
-      >
-        Grant
-      </Button>
-    ),
+    cell: row =>
+      row.own ? (
+        <Text c="dimmed" size="xs">
+          Yours: ask a colleague
+        </Text>
+      ) : (
+        <Button
+          aria-label={`Grant credits to ${row.organization.name}`}
+          onClick={() => choose(row)}
+          size="compact-sm"
+          variant="default"
+        >
+          Grant
+        </Button>
+      ),
   }
 }
 

@@ -1,2 +1,2 @@
-/** Why somebody of the sales team may not; screens say it before they try. */
+/** Why somebody of staff may not; screens say it before they try. */
 export const OWN_ORGANIZATION = 'You belong to this organization. Ask a colleague to do this.'

@@ -1,5 +1,6 @@
-import { organizationPath } from '@/lib/organizations/path'
-import { bytesOf, contextOf, issue, join } from '../support/ssa'
+import { saved } from '../support/download'
+import { join } from '../support/people'
+import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 const LOG = { name: 'Audit log' }
@@ -12,7 +13,7 @@ test('an owner reads who did what, unfolds it, narrows it, and sends the address
   test.slow()
   const { jti } = await issue(ctx, { softwareId: 'Flex production' })
   await issue(ctx, { softwareId: 'Flex staging' })
-  await page.goto(organizationPath(ctx.organization.id, 'audit'))
+  await page.goto(ctx.path('audit'))
   const row = page.getByRole('row', { name: 'created the SSA Flex production' })
   await expect(row).toContainText(ctx.actor.name)
   await expect(row.getByRole('link', { name: 'Flex production' })).toHaveAttribute('href', new RegExp(jti))
@@ -37,7 +38,7 @@ test('an owner reads who did what, unfolds it, narrows it, and sends the address
 
 test('pages are turned there and back without leaving the page', async ({ page, mine: ctx }) => {
   for (let n = 0; n < 12; n++) await issue(ctx, { softwareId: `App ${n}` })
-  await page.goto(organizationPath(ctx.organization.id, 'audit'))
+  await page.goto(ctx.path('audit'))
   const documents: string[] = []
   page.on('request', request => request.isNavigationRequest() && documents.push(request.url()))
   const table = page.getByRole('table', LOG)
@@ -61,13 +62,10 @@ test('pages are turned there and back without leaving the page', async ({ page, 
 test('the log is taken away as CSV and JSON, and no cell of it is a formula', async ({ page, mine: ctx }) => {
   await issue(ctx, { softwareId: '=HYPERLINK("http://evil.example","x")' })
   await issue(ctx, { softwareId: 'Flex' })
-  await page.goto(organizationPath(ctx.organization.id, 'audit?q=HYPERLINK'))
+  await page.goto(ctx.path('audit?q=HYPERLINK'))
   const take = async (format: string) => {
     await page.getByRole('button', { name: 'Export' }).click()
-    const downloading = page.waitForEvent('download')
-    await page.getByRole('link', { name: format }).click()
-    const download = await downloading
-    return { name: download.suggestedFilename(), text: (await bytesOf(download)).toString() }
+    return saved(page, () => page.getByRole('link', { name: format }).click())
   }
   const csv = await take('CSV')
   expect(csv.name).toMatch(/^audit-\d{4}-\d{2}-\d{2}\.csv$/)
@@ -81,7 +79,7 @@ test('the log is taken away as CSV and JSON, and no cell of it is a formula', as
 })
 
 test('a time is exact on hover and on focus, in local time and in UTC', async ({ page, mine: ctx }) => {
-  await page.goto(organizationPath(ctx.organization.id, 'audit'))
+  await page.goto(ctx.path('audit'))
   const time = page.getByRole('table', LOG).getByText('just now').first()
   const exact = page.getByRole('tooltip')
   await time.hover()
@@ -99,21 +97,15 @@ test.describe('whoever may not read it', () => {
 
   test('is told so as a viewer, and nothing at all from another organization', async ({
     page,
-    newPerson,
-    signIn,
-    installation,
-    newBrowser,
+    mine,
+    theirs,
   }) => {
-    const [owner, viewer] = [newPerson('owner'), newPerson('viewer')]
-    await signIn(viewer)
-    await signIn(owner, await newBrowser())
-    const ctx = await contextOf(installation, owner)
-    const path = organizationPath(ctx.organization.id, 'audit')
+    const path = theirs.path('audit')
     const read = async (suffix = '') => (await page.request.get(`/api/portal${path}${suffix}`)).status()
     expect((await page.goto(path))?.status()).toBe(404)
     expect([await read(), await read('/export?format=csv')]).toEqual([404, 404])
 
-    await join(ctx, viewer, 'VIEWER')
+    await join(theirs, mine, 'VIEWER')
     expect((await page.goto(path))?.status()).toBe(403)
     await expect(page.getByRole('heading', { name: 'You may not see this page' })).toBeVisible()
     await expect(page.getByRole('link', LOG)).toHaveCount(0)
@@ -121,7 +113,7 @@ test.describe('whoever may not read it', () => {
   })
 
   test('a broken address says so and leads to the first page', async ({ page, mine: ctx }) => {
-    await page.goto(organizationPath(ctx.organization.id, 'audit?after=broken'))
+    await page.goto(ctx.path('audit?after=broken'))
     await expect(page.getByText('This page address is broken.')).toBeVisible()
     await expect(page.getByText('Request id')).toBeVisible()
     await page.getByRole('button', { name: 'Go to the first page' }).click()
@@ -134,7 +126,7 @@ test.describe('a lost connection', () => {
 
   test('is told, and the list is read when it is back', async ({ page, mine: ctx }) => {
     await issue(ctx, { softwareId: 'Flex' })
-    await page.goto(organizationPath(ctx.organization.id, 'audit'))
+    await page.goto(ctx.path('audit'))
     await page.context().setOffline(true)
     await page.getByLabel('Search people, objects and actions').fill('Flex')
     await expect(page.getByText('The server cannot be reached.')).toBeVisible()

@@ -1,16 +1,12 @@
-import { grantStaff } from '@/lib/accounts/staff'
+import { grantStaff } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('an operator changes the configuration, and people find the new attribute', async ({
   page,
-  newPerson,
-  signIn,
-  installation,
+  mine,
   expectAccessible,
 }) => {
-  const operator = newPerson('operator')
-  await grantStaff(installation.ctx, { email: operator.email, role: 'OPERATOR' })
-  await signIn(operator)
+  await grantStaff(mine, 'OPERATOR')
   await page.goto('/console/configuration')
   const save = page.getByRole('button', { name: 'Save configuration' })
   await expect(save).toBeDisabled()

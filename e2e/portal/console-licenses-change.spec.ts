@@ -1,22 +1,18 @@
-import { homeOf } from '../support/organizations'
-import { enterpriseLicense, grantStaff } from '../support/staff'
+import { enterpriseLicense } from '../support/licenses'
+import { grantStaff } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('sales change, suspend, resume and revoke a license; the customer gets a mail of each', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
+  mine,
+  theirs: customer,
   installation,
   expectAccessible,
 }) => {
   test.slow()
-  const [sales, customer] = [newPerson('sales'), newPerson('customer')]
-  await signIn(customer, await newBrowser())
-  const home = await homeOf(installation, customer)
-  const { id, key } = await enterpriseLicense(installation, home.id)
-  await signIn(sales)
-  await grantStaff(installation, sales, 'SALES')
+  const { name } = customer.organization
+  const { id, key } = await enterpriseLicense(installation.ctx, customer)
+  await grantStaff(mine, 'SALES')
   await page.goto(`/console/licenses/${id}`)
   const facts = page.getByRole('region', { name: 'License', exact: true })
   const history = page.getByRole('region', { name: 'History' })
@@ -37,7 +33,7 @@ test('sales change, suspend, resume and revoke a license; the customer gets a ma
   await expect(history).toContainText('Notes changed')
 
   await page.getByRole('button', { name: 'Suspend' }).click()
-  await expect(dialog).toContainText(`No installation of ${home.name} uses it yet`)
+  await expect(dialog).toContainText(`No installation of ${name} uses it yet`)
   await dialog.getByRole('button', { name: 'Suspend' }).click()
   await expect(dialog.getByRole('alert')).toContainText('Say why: the customer is told.')
   await dialog.getByLabel('Reason').fill('The invoice 17 is unpaid.')
@@ -51,7 +47,7 @@ test('sales change, suspend, resume and revoke a license; the customer gets a ma
   await dialog.getByLabel('Reason').fill('The contract was ended.')
   const revoke = dialog.getByRole('button', { name: 'Revoke' })
   await expect(revoke).toBeDisabled()
-  await dialog.getByLabel(`Type ${home.name} to confirm`).fill(home.name)
+  await dialog.getByLabel(`Type ${name} to confirm`).fill(name)
   await expectAccessible(page)
   await revoke.click()
   await expect(facts).toContainText('The contract was ended.')
@@ -61,10 +57,10 @@ test('sales change, suspend, resume and revoke a license; the customer gets a ma
 
   const mails = []
   for (let n = 0; n < 5; n++) mails.push(await customer.mailbox.next())
-  const about = `The Gluu Admin UI license of ${home.name}`
+  const about = `The Gluu Admin UI license of ${name}`
   expect(mails.map(mail => mail.subject).sort()).toEqual(
     [
-      `A Gluu Admin UI license for ${home.name}`,
+      `A Gluu Admin UI license for ${name}`,
       `${about} is in force again`,
       `${about} is suspended`,
       `${about} was changed`,

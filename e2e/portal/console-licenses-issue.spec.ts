@@ -1,25 +1,21 @@
-import { addMember, homeOf } from '../support/organizations'
-import { enterpriseLicense, expectStatus, grantStaff } from '../support/staff'
+import { DAY, enterpriseLicense } from '../support/licenses'
+import { grantStaff, join } from '../support/people'
+import { expectStatus } from '../support/status'
 import { expect, test } from '../support/test'
 
 test('sales issue an enterprise license, which replaces the trial that is shown to them', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
+  mine,
+  theirs: customer,
   installation,
   expectAccessible,
 }) => {
   test.slow()
-  const [sales, customer] = [newPerson('sales'), newPerson('customer')]
-  const other = await newBrowser()
-  await signIn(customer, other)
-  const home = await homeOf(installation, customer)
-  const first = await enterpriseLicense(installation, home.id, { mauThreshold: 2000 })
+  const home = customer.organization
+  const first = await enterpriseLicense(installation.ctx, customer, { mauThreshold: 2000 })
   expect((await customer.mailbox.next()).subject).toBe(`A Gluu Admin UI license for ${home.name}`)
 
-  await signIn(sales)
-  await grantStaff(installation, sales, 'SALES')
+  await grantStaff(mine, 'SALES')
   await page.goto('/console/licenses')
   await page.getByLabel('Search key, organization or customer').fill(home.id)
   await expect(page.getByRole('row', { name: first.key })).toContainText('2,000')
@@ -62,21 +58,17 @@ test('sales issue an enterprise license, which replaces the trial that is shown 
 
 test('a ticket’s link fills the form in; another license meanwhile is not replaced unseen', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
+  mine,
+  theirs: customer,
   installation,
 }) => {
-  const [sales, customer] = [newPerson('sales'), newPerson('customer')]
-  await signIn(customer, await newBrowser())
-  const home = await homeOf(installation, customer)
-  await signIn(sales)
-  await grantStaff(installation, sales, 'SALES')
+  const home = customer.organization
+  await grantStaff(mine, 'SALES')
   await page.goto(`/console/licenses/new?org=${home.id}&mau=4000`)
   await expect(page.getByRole('combobox', { name: 'Organization' })).toHaveValue(`${home.name} (${home.id})`)
   await expect(page.getByLabel('MAU threshold')).toHaveValue('4,000')
   await expect(page.getByText(`${home.name} has no live license of this product.`)).toBeVisible()
-  const meanwhile = await enterpriseLicense(installation, home.id)
+  const meanwhile = await enterpriseLicense(installation.ctx, customer)
   await page.getByRole('button', { name: 'Issue license' }).click()
   await expect(page.getByText('The running license has changed since you looked.')).toBeVisible()
   await expect(page.getByRole('link', { name: meanwhile.key })).toBeVisible()
@@ -93,17 +85,13 @@ test('a ticket’s link fills the form in; another license meanwhile is not repl
 
 test('sales who belong to the organization are told why they may not, and by whom it is done', async ({
   page,
-  newPerson,
-  signIn,
+  mine,
   installation,
   expectAccessible,
 }) => {
-  const sales = newPerson('sales')
-  await signIn(sales)
-  await grantStaff(installation, sales, 'SALES')
-  const home = await homeOf(installation, sales)
-  const license = await enterpriseLicense(installation, home.id)
-  await page.goto(`/console/licenses/new?org=${home.id}`)
+  await grantStaff(mine, 'SALES')
+  const license = await enterpriseLicense(installation.ctx, mine)
+  await page.goto(`/console/licenses/new?org=${mine.organization.id}`)
   const why = page.getByText('You belong to this organization. Ask a colleague to do this.')
   await expect(why).toBeVisible()
   await expect(page.getByRole('button', { name: 'Issue license' })).toBeDisabled()
@@ -116,18 +104,12 @@ test('sales who belong to the organization are told why they may not, and by who
 
 test('operators read every license and change none; members know of none', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
+  mine,
+  theirs: customer,
   installation,
 }) => {
-  const [operator, customer] = [newPerson('operator'), newPerson('customer')]
-  const other = await newBrowser()
-  await signIn(customer, other)
-  const home = await homeOf(installation, customer)
-  const { id, key } = await enterpriseLicense(installation, home.id)
-  await signIn(operator)
-  await grantStaff(installation, operator, 'OPERATOR')
+  const { id, key } = await enterpriseLicense(installation.ctx, customer)
+  await grantStaff(mine, 'OPERATOR')
   await page.goto(`/console/licenses?q=${key}`)
   await page.getByRole('link', { name: key }).click()
   await expect(page.getByRole('heading', { level: 1, name: key })).toBeVisible()
@@ -137,28 +119,23 @@ test('operators read every license and change none; members know of none', async
   const pages = ['/console/licenses', `/console/licenses/${id}`, '/console/licenses/new']
   const reads = [
     '/api/portal/console/licenses',
-    `/api/portal/console/licenses/offer?organizationId=${home.id}`,
+    `/api/portal/console/licenses/offer?organizationId=${customer.organization.id}`,
   ]
-  await expectStatus(other.request, 404, [...pages, ...reads])
+  await expectStatus(customer.browser.request, 404, [...pages, ...reads])
   await expectStatus(page.request, 404, ['/console/licenses/1', `/console/licenses/${crypto.randomUUID()}`])
 })
 
 test('a member who sells elsewhere still finds the list of others', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
+  mine,
+  theirs: customer,
   installation,
 }) => {
-  const [sales, customer] = [newPerson('sales'), newPerson('customer')]
-  await signIn(customer, await newBrowser())
-  const home = await homeOf(installation, customer)
-  await signIn(sales)
-  await grantStaff(installation, sales, 'SALES')
-  await addMember(installation, home, { email: sales.email, role: 'VIEWER' })
-  const soon = new Date(Date.now() + 5 * 24 * 60 * 60 * 1000)
-  const { key } = await enterpriseLicense(installation, home.id, { validUntil: soon })
-  await page.goto(`/console/licenses?q=${home.id}`)
+  await grantStaff(mine, 'SALES')
+  await join(customer, mine, 'VIEWER')
+  const soon = new Date(Date.now() + 5 * DAY)
+  const { key } = await enterpriseLicense(installation.ctx, customer, { validUntil: soon })
+  await page.goto(`/console/licenses?q=${customer.organization.id}`)
   await expect(page.getByRole('row', { name: key })).toBeVisible()
   await page.getByLabel('Ends', { exact: true }).selectOption('Ends within 7 days')
   await expect(page).toHaveURL(/ends=7/)

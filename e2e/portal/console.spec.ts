@@ -1,30 +1,22 @@
-import { contextOf, issue } from '../support/ssa'
-import { expect, type Person, test } from '../support/test'
-
-type Role = 'OPERATOR' | 'SALES'
-
-const grant = (email: string, role: Role) => ({ data: { email, role } })
+import { grantStaff } from '../support/people'
+import { issue } from '../support/ssa'
+import { expectStatus } from '../support/status'
+import { expect, test } from '../support/test'
 
 test('an operator looks after organizations, keys and the log of the installation', async ({
   page,
-  newPerson,
-  signIn,
-  newBrowser,
-  installation,
+  mine,
+  theirs: customer,
   expectAccessible,
 }) => {
   test.slow()
-  const [operator, customer] = [newPerson('operator'), newPerson('customer')]
-  await signIn(customer, await newBrowser())
-  const ctx = await contextOf(installation, customer)
-  await issue(ctx, { softwareId: 'Customer app' })
-  await signIn(operator)
-  await installation.db.staffGrant.create(grant(operator.email, 'OPERATOR'))
+  await issue(customer, { softwareId: 'Customer app' })
+  await grantStaff(mine, 'OPERATOR')
   await page.goto('/')
   await page.getByRole('link', { name: 'Console' }).click()
   await expect(page.getByRole('heading', { name: 'Organizations' })).toBeVisible()
   await page.getByLabel('Search name, id or e-mail').fill(customer.email)
-  const row = page.getByRole('row', { name: ctx.organization.id })
+  const row = page.getByRole('row', { name: customer.organization.id })
   await expect(row).toBeVisible()
   await expect(page.getByText('1 in total')).toBeVisible()
   await expectAccessible(page)
@@ -48,17 +40,12 @@ test('an operator looks after organizations, keys and the log of the installatio
   await expectAccessible(page)
 })
 
-test('sales see organizations, not keys and logs', async ({ page, newPerson, signIn, installation }) => {
-  const sales: Person = newPerson('sales')
-  await signIn(sales)
-  await installation.db.staffGrant.create(grant(sales.email, 'SALES'))
+test('sales see organizations, not keys and logs', async ({ page, mine }) => {
+  await grantStaff(mine, 'SALES')
   await page.goto('/console')
   await expect(page.getByRole('heading', { name: 'Organizations' })).toBeVisible()
   await expect(page.getByRole('link', { name: /Signing keys|Audit log/ })).toHaveCount(0)
-  const answers = ['/console/keys', '/console/audit', '/api/portal/console/audit'].map(path =>
-    page.request.get(path),
-  )
-  for (const answer of await Promise.all(answers)) expect(answer.status(), answer.url()).toBe(403)
+  await expectStatus(page.request, 403, ['/console/keys', '/console/audit', '/api/portal/console/audit'])
 })
 
 test('members know of no Console', async ({ page, newPerson, signIn }) => {
@@ -69,7 +56,5 @@ test('members know of no Console', async ({ page, newPerson, signIn }) => {
     '/api/portal/console/audit',
     '/api/portal/console/audit/export?format=csv',
   ]
-  for (const path of [...paths, ...reads]) {
-    expect((await page.request.get(path)).status(), path).toBe(404)
-  }
+  await expectStatus(page.request, 404, [...paths, ...reads])
 })

@@ -3,9 +3,10 @@ import { createLocalJWKSet, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { OrgCtx } from '@/lib/context'
 import { revokeSsa } from '@/lib/ssa/revoke'
+import { saved } from '../support/download'
 import { FlexClient } from '../support/flex-client'
 import { openCard, trial } from '../support/licenses'
-import { bytesOf, issue } from '../support/ssa'
+import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 const configurationSchema = z.object({
@@ -35,9 +36,7 @@ test('the license configuration connects a Flex, which then appears under its SS
   await page.keyboard.press('Escape')
   await expect(dialog).toBeVisible()
   await expectAccessible(page)
-  const saved = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Download .json' }).click()
-  const text = (await bytesOf(await saved)).toString()
+  const { text } = await saved(page, () => dialog.getByRole('button', { name: 'Download .json' }).click())
   await expect(dialog.locator('code')).toHaveText(text)
   await dialog.getByRole('button', { name: 'I have saved it' }).click()
   await expect(dialog).toBeHidden()
@@ -103,9 +102,8 @@ test('it warns of SSAs that would break a renewal, and offers the best one first
   await expect(connect.getByText('This SSA is revoked')).toBeVisible()
   await expect(button).toHaveCount(0)
   await choice.selectOption('Good')
-  const saved = page.waitForEvent('download')
-  await connect.getByRole('button', { name: 'Download .jwt' }).click()
-  expect((await saved).suggestedFilename()).toMatch(/^ssa-Good-\d{4}-\d\d-\d\d\.jwt$/)
+  const file = await saved(page, () => connect.getByRole('button', { name: 'Download .jwt' }).click())
+  expect(file.name).toMatch(/^ssa-Good-\d{4}-\d\d-\d\d\.jwt$/)
 })
 
 test('without a license there is no configuration to make, and without an SSA the first step is one', async ({
@@ -131,11 +129,9 @@ test('the signed license for offline sites is downloaded, and its signature is r
 }) => {
   const { key } = await trial(ctx)
   const card = await openCard(page, ctx)
-  const saved = page.waitForEvent('download')
-  await card.getByRole('button', { name: 'Signed license for offline sites' }).click()
-  const file = await saved
-  expect(file.suggestedFilename()).toBe(`license-adminui001-${key}.jwt`)
-  const jwt = (await bytesOf(file)).toString()
+  const button = card.getByRole('button', { name: 'Signed license for offline sites' })
+  const { name, text: jwt } = await saved(page, () => button.click())
+  expect(name).toBe(`license-adminui001-${key}.jwt`)
   const keys = createLocalJWKSet(await keysOf(ctx))
   const { payload } = await jwtVerify(jwt, keys, { issuer: ctx.issuer, typ: 'license+jwt' })
   expect(payload).toMatchObject({ org_id: ctx.organization.id, license_key: key })

@@ -1,19 +1,17 @@
 import type { Role } from '@/lib/context'
 import { openCard, trial } from '../support/licenses'
-import { issue, join } from '../support/ssa'
+import { join } from '../support/people'
+import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 for (const role of ['ADMIN', 'VIEWER'] satisfies Role[]) {
   test(`what ${role.toLowerCase()}s see of the license`, async ({
     page,
-    signIn,
-    newPerson,
+    mine,
     theirs: ctx,
     expectAccessible,
   }) => {
-    const member = newPerson()
-    await signIn(member)
-    await join(ctx, member, role)
+    await join(ctx, mine, role)
     await issue(ctx)
     const { key } = await trial(ctx)
     const card = await openCard(page, ctx)

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { OrgCtx } from '@/lib/context'
-import { recordActions, replayAt } from '../support/actions'
+import { bareId, recordActions, replayAt } from '../support/actions'
 import { openCard, trial } from '../support/licenses'
+import { join } from '../support/people'
 import { expect, test } from '../support/test'
 import { startWrit, type Writ } from '../support/writ'
 
@@ -64,7 +65,7 @@ test.describe('two servers', () => {
     theirs,
     installation,
   }) => {
-    await joinAs(mine, theirs)
+    await join(theirs, mine, 'ADMIN')
     const sample = await capture(page, mine)
     second = await startWrit(installation.settings)
     const servers = [mine.issuer, second.url]
@@ -85,14 +86,6 @@ test.describe('two servers', () => {
   })
 })
 
-/** Makes this person an admin of somebody else's organization, too. */
-async function joinAs({ actor, db }: OrgCtx, { organization }: OrgCtx): Promise<void> {
-  if (actor.kind !== 'user') throw new Error('a person is needed')
-  await db.member.create({
-    data: { organizationId: organization.id, accountId: actor.accountId, role: 'ADMIN' },
-  })
-}
-
 /** The request with which the page asks for the trial, kept from the server. */
 async function capture(page: Page, ctx: OrgCtx) {
   const dialog = await ask(page, ctx)
@@ -105,17 +98,12 @@ async function capture(page: Page, ctx: OrgCtx) {
   return sample
 }
 
-/** An organization's id without its prefix: what follows is the same however the colon is written. */
-function bareId({ organization }: OrgCtx): string {
-  return organization.id.split(':').at(-1) ?? ''
-}
-
 test('whoever has had the trial elsewhere is told so, and offered the other ways', async ({
   page,
   mine,
   theirs,
 }) => {
-  await joinAs(mine, theirs)
+  await join(theirs, mine, 'ADMIN')
   await trial(mine)
   const card = await openCard(page, theirs)
   await expect(card.getByText('TRIAL_USED_BY_ACCOUNT')).toBeVisible()

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { createClient } from '@/lib/clients/create'
-import { contextOf, issue } from '../support/ssa'
+import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 /** What Next wrote of the server actions that it built: their ids, and the pages that carry them. */
@@ -24,16 +24,10 @@ test.use({ allowedComplaints: [/404/] })
 
 test("every page, portal read and action answers 'not found' for another organization", async ({
   page,
-  signIn,
-  newPerson,
-  newBrowser,
+  mine: own,
+  theirs,
   installation,
 }) => {
-  const [owner, stranger] = [newPerson(), newPerson('stranger')]
-  await signIn(owner, await newBrowser())
-  await signIn(stranger)
-  const theirs = await contextOf(installation, owner)
-  const own = await contextOf(installation, stranger)
   const { jti } = await issue(theirs)
   const at = (route: string, org: string) => route.replace('[org]', org).replace('[jti]', jti)
 

@@ -4,18 +4,11 @@ import { openTicket } from '@/lib/tickets/open'
 import { openTicketSchema } from '@/lib/tickets/schema'
 import { newGitHubPerson } from '../support/github'
 import { controlsOf, tickOff } from '../support/guide'
+import { grantStaff } from '../support/people'
 import { expectSignedIn, signInAtGitHub } from '../support/sign-in'
-import { grantStaff } from '../support/staff'
 import { expect, test } from '../support/test'
 
-test('the guide to tickets names what is on the screens', async ({
-  page,
-  mine,
-  installation,
-  newPerson,
-  newBrowser,
-  signIn,
-}) => {
+test('the guide to tickets names what is on the screens', async ({ page, mine, theirs: sales }) => {
   const controls = await controlsOf('docs/guides/tickets.md')
   const onceThere = async (on: Page, sign: Locator) => {
     await expect(sign).toBeVisible()
@@ -30,7 +23,7 @@ test('the guide to tickets names what is on the screens', async ({
   }
   const contact = { contactName: 'Ada', contactEmail: 'ada@example.org' }
   const { number } = await openTicket(mine, openTicketSchema.parse({ ...asked, ...contact }))
-  const tickets = `/o/${mine.organization.id}/tickets`
+  const tickets = mine.path('tickets')
 
   await page.goto(tickets)
   await onceThere(page, page.getByRole('link', { name: 'More users' }))
@@ -38,18 +31,15 @@ test('the guide to tickets names what is on the screens', async ({
   await onceThere(page, page.getByRole('link', { name: 'Ask support' }))
   for (const guide of ['tickets', 'choose-a-repository'])
     await expect(page.getByRole('dialog').locator(`a[href="/help/${guide}"]`)).toBeVisible()
-  await page.goto(`/o/${mine.organization.id}/market/flex`)
+  await page.goto(mine.path('market/flex'))
   await onceThere(page, page.getByRole('link', { name: 'Contact sales' }).first())
   await page.goto(`${tickets}/new?kind=SALES`)
   await onceThere(page, page.getByLabel('Monthly active users'))
   await page.goto(`${tickets}/${number}`)
   await onceThere(page, page.getByRole('button', { name: 'Close ticket' }))
 
-  const staff = newPerson('sal')
-  await grantStaff(installation, staff, 'SALES')
-  const desk = await newBrowser()
-  await signIn(staff, desk)
-  const office = await desk.newPage()
+  await grantStaff(sales, 'SALES')
+  const office = await sales.browser.newPage()
   await office.goto('/console/tickets')
   await onceThere(office, office.getByRole('row', { name: mine.organization.id }).first())
   await office.goto(`/console/tickets/${number}`)

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { linkIn } from '../support/mailbox'
-import { homeOf } from '../support/organizations'
 import { openAndConfirm } from '../support/sign-in'
 import { expect, type Person, test } from '../support/test'
 
@@ -24,17 +23,14 @@ const invitations = (page: Page) => page.getByRole('table', { name: 'Pending inv
 
 test('a newcomer is invited, gets the mail, signs in, accepts, and sees what a viewer sees', async ({
   page,
+  mine,
   newPerson,
   newBrowser,
-  signIn,
-  installation,
   expectAccessible,
 }) => {
   test.slow()
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  await signIn(ada)
-  const home = await homeOf(installation, ada)
-  await page.goto(home.path('members'))
+  const grace = newPerson('grace')
+  await page.goto(mine.path('members'))
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Invite' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -47,18 +43,18 @@ test('a newcomer is invited, gets the mail, signs in, accepts, and sees what a v
 
   const theirs = await (await newBrowser()).newPage()
   await theirs.goto(linkIn(await grace.mailbox.next()))
-  await expect(theirs.getByRole('heading', { name: `Join ${home.name}` })).toBeVisible()
+  await expect(theirs.getByRole('heading', { name: `Join ${mine.organization.name}` })).toBeVisible()
   await expect(theirs.getByText('g•••@example.org')).toBeVisible()
   await expectAccessible(theirs)
   await signInToAccept(theirs, grace)
-  await expect(theirs.getByRole('heading', { name: `Join ${home.name}` })).toBeVisible()
+  await expect(theirs.getByRole('heading', { name: `Join ${mine.organization.name}` })).toBeVisible()
   await expectAccessible(theirs)
   await theirs.getByRole('button', { name: 'Accept' }).click()
 
-  await expect(theirs).toHaveURL(home.path('market/ssa'))
+  await expect(theirs).toHaveURL(mine.path('market/ssa'))
   await expect(theirs.getByRole('heading', { name: 'SSA Management' })).toBeVisible()
   await expect(theirs.getByRole('button', { name: 'Create New SSA' })).toHaveCount(0)
-  await theirs.goto(home.path('members'))
+  await theirs.goto(mine.path('members'))
   const members = theirs.getByRole('table', { name: 'Members' })
   await expect(members.getByRole('row', { name: grace.email })).toContainText('Viewer')
   await expect(theirs.getByRole('button', { name: /Invite|Remove|Change/ })).toHaveCount(0)
@@ -71,53 +67,42 @@ test('a newcomer is invited, gets the mail, signs in, accepts, and sees what a v
 
 test('opening the link accepts nothing, and accepting twice is harmless', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
-  installation,
+  mine,
+  theirs: grace,
   request,
 }) => {
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  await signIn(ada)
-  const home = await homeOf(installation, ada)
-  await page.goto(home.path('members'))
+  await page.goto(mine.path('members'))
   await invite(page, grace)
   const link = linkIn(await grace.mailbox.next())
   for (const method of ['HEAD', 'GET', 'GET']) expect((await request.fetch(link, { method })).ok()).toBe(true)
 
-  const browser = await newBrowser()
-  await signIn(grace, browser)
-  const [first, second] = [await browser.newPage(), await browser.newPage()]
+  const [first, second] = [await grace.browser.newPage(), await grace.browser.newPage()]
   for (const tab of [first, second]) await tab.goto(link)
   for (const tab of [first, second]) {
     await tab.getByRole('button', { name: 'Accept' }).click()
-    await expect(tab).toHaveURL(home.path('market/ssa'))
+    await expect(tab).toHaveURL(mine.path('market/ssa'))
   }
   await second.goto(link)
-  await expect(second.getByRole('heading', { name: `You are a member of ${home.name}` })).toBeVisible()
-  expect(
-    await installation.db.auditEvent.count({ where: { organizationId: home.id, action: 'member.join' } }),
-  ).toBe(1)
+  await expect(
+    second.getByRole('heading', { name: `You are a member of ${mine.organization.name}` }),
+  ).toBeVisible()
+  const joined = { organizationId: mine.organization.id, action: 'member.join' }
+  expect(await mine.db.auditEvent.count({ where: joined })).toBe(1)
 })
 
 test('somebody else who is signed in is told so, and can switch', async ({
   page,
+  mine,
+  theirs: eve,
   newPerson,
-  newBrowser,
-  signIn,
-  installation,
   expectAccessible,
 }) => {
-  const [ada, grace, eve] = [newPerson('ada'), newPerson('grace'), newPerson('eve')]
-  await signIn(ada)
-  const home = await homeOf(installation, ada)
-  await page.goto(home.path('members'))
+  const grace = newPerson('grace')
+  await page.goto(mine.path('members'))
   await invite(page, grace, 'Admin')
   const link = linkIn(await grace.mailbox.next())
 
-  const browser = await newBrowser()
-  await signIn(eve, browser)
-  const theirs = await browser.newPage()
+  const theirs = await eve.browser.newPage()
   await theirs.goto(link)
   await expect(theirs.getByRole('heading', { name: 'This invitation is for somebody else' })).toBeVisible()
   await expect(theirs.locator('main')).toContainText('g•••@example.org')
@@ -134,16 +119,13 @@ test('somebody else who is signed in is told so, and can switch', async ({
 
 test('an open invitation is resent instead of sent twice, withdrawn, and then its link says so', async ({
   page,
+  mine,
   newPerson,
   newBrowser,
-  signIn,
-  installation,
   expectAccessible,
 }) => {
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  await signIn(ada)
-  const home = await homeOf(installation, ada)
-  await page.goto(home.path('members'))
+  const grace = newPerson('grace')
+  await page.goto(mine.path('members'))
   await invite(page, grace)
   const first = linkIn(await grace.mailbox.next())
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -163,7 +145,7 @@ test('an open invitation is resent instead of sent twice, withdrawn, and then it
   await expect(theirs.getByRole('heading', { name: 'This invitation does not work' })).toBeVisible()
   await expectAccessible(theirs)
   await theirs.goto(second)
-  await expect(theirs.getByRole('heading', { name: `Join ${home.name}` })).toBeVisible()
+  await expect(theirs.getByRole('heading', { name: `Join ${mine.organization.name}` })).toBeVisible()
 
   await page.getByRole('button', { name: `Withdraw the invitation of ${grace.email}` }).click()
   await expectAccessible(page)
@@ -176,20 +158,17 @@ test('an open invitation is resent instead of sent twice, withdrawn, and then it
 
 test('an invitation that expired says so', async ({
   page,
+  mine,
   newPerson,
   newBrowser,
-  signIn,
-  installation,
   expectAccessible,
 }) => {
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  await signIn(ada)
-  const home = await homeOf(installation, ada)
-  await page.goto(home.path('members'))
+  const grace = newPerson('grace')
+  await page.goto(mine.path('members'))
   await invite(page, grace)
   const link = linkIn(await grace.mailbox.next())
   const where = { email: grace.email }
-  await installation.db.invitation.updateMany({ where, data: { expiresAt: new Date(Date.now() - 1000) } })
+  await mine.db.invitation.updateMany({ where, data: { expiresAt: new Date(Date.now() - 1000) } })
   const theirs = await (await newBrowser()).newPage()
   await theirs.goto(link)
   await expect(theirs.getByRole('heading', { name: 'This invitation has expired' })).toBeVisible()
@@ -201,13 +180,11 @@ test('an invitation that expired says so', async ({
 
 test('inviting works by keyboard alone, and a mistake is told beside its field', async ({
   page,
+  mine,
   newPerson,
-  signIn,
-  installation,
 }) => {
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  await signIn(ada)
-  await page.goto((await homeOf(installation, ada)).path('members'))
+  const grace = newPerson('grace')
+  await page.goto(mine.path('members'))
   await page.getByRole('button', { name: 'Invite' }).focus()
   await page.keyboard.press('Enter')
   const field = page.getByRole('dialog').getByLabel('E-mail address')

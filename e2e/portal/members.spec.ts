@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addMember, homeOf } from '../support/organizations'
+import { join } from '../support/people'
 import { expect, test } from '../support/test'
 
 const row = (page: Page, email: string) =>
@@ -7,23 +7,16 @@ const row = (page: Page, email: string) =>
 
 test('a role is changed, and counts at once', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
-  installation,
+  mine: ada,
+  theirs: grace,
   expectAccessible,
 }) => {
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  const browser = await newBrowser()
-  await signIn(ada)
-  await signIn(grace, browser)
-  const home = await homeOf(installation, ada)
-  await addMember(installation, home, { email: grace.email, role: 'VIEWER' })
-  const theirs = await browser.newPage()
-  await theirs.goto(home.path('market/ssa'))
+  await join(ada, grace, 'VIEWER')
+  const theirs = await grace.browser.newPage()
+  await theirs.goto(ada.path('market/ssa'))
   await expect(theirs.getByRole('button', { name: 'Create New SSA' })).toHaveCount(0)
 
-  await page.goto(home.path('members'))
+  await page.goto(ada.path('members'))
   await row(page, grace.email)
     .getByRole('button', { name: /Change the role/ })
     .click()
@@ -36,7 +29,7 @@ test('a role is changed, and counts at once', async ({
 
   await theirs.reload()
   await expect(theirs.getByRole('button', { name: 'Create New SSA' }).first()).toBeVisible()
-  await theirs.goto(home.path('members'))
+  await theirs.goto(ada.path('members'))
   await expect(row(theirs, ada.email).getByRole('button')).toHaveCount(0)
 })
 
@@ -45,24 +38,17 @@ test.describe('a removed member', () => {
 
   test('loses access at once, in the very page that is open', async ({
     page,
-    newPerson,
-    newBrowser,
-    signIn,
-    installation,
+    mine: ada,
+    theirs: grace,
     expectAccessible,
   }) => {
-    const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-    const browser = await newBrowser()
-    await signIn(ada)
-    await signIn(grace, browser)
-    const home = await homeOf(installation, ada)
-    await addMember(installation, home, { email: grace.email, role: 'ADMIN' })
-    const theirs = await browser.newPage()
-    await theirs.goto(home.path('members'))
+    await join(ada, grace, 'ADMIN')
+    const theirs = await grace.browser.newPage()
+    await theirs.goto(ada.path('members'))
     await theirs.getByRole('button', { name: 'Invite' }).click()
     await theirs.getByRole('dialog').getByLabel('E-mail address').fill('friend@example.org')
 
-    await page.goto(home.path('members'))
+    await page.goto(ada.path('members'))
     // It is their personal organization.
     await expect(page.getByRole('button', { name: 'Leave' })).toHaveCount(0)
     await row(page, grace.email)
@@ -75,27 +61,18 @@ test.describe('a removed member', () => {
 
     await theirs.getByRole('button', { name: 'Send invitation' }).click()
     await expect(theirs.getByRole('dialog').getByRole('alert')).toHaveText('This organization was not found.')
-    const read = await browser.request.get(`/api/portal${home.path('members')}`)
+    const read = await grace.browser.request.get(`/api/portal${ada.path('members')}`)
     expect([read.status(), await read.text()]).toEqual([404, expect.not.stringContaining(ada.email)])
     await theirs.reload()
     await expect(theirs.getByRole('heading', { name: 'Page not found' })).toBeVisible()
-    await expect(theirs.locator('body')).not.toContainText(home.name)
+    await expect(theirs.locator('body')).not.toContainText(ada.organization.name)
     await theirs.goto('/')
-    await expect(theirs).toHaveURL((await homeOf(installation, grace)).path('market/ssa'))
-    expect(await installation.db.invitation.count({ where: { organizationId: home.id } })).toBe(0)
+    await expect(theirs).toHaveURL(grace.path('market/ssa'))
+    expect(await ada.db.invitation.count({ where: { organizationId: ada.organization.id } })).toBe(0)
   })
 })
 
-test('the last owner stays; with a second one, each can go', async ({
-  page,
-  newPerson,
-  newBrowser,
-  signIn,
-  installation,
-}) => {
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  await signIn(ada)
-  await signIn(grace, await newBrowser())
+test('the last owner stays; with a second one, each can go', async ({ page, mine: ada, theirs: grace }) => {
   await page.goto('/organizations/new')
   await page.getByLabel('Name').fill('Acme')
   await page.getByRole('button', { name: 'Create organization' }).click()
@@ -117,37 +94,25 @@ test('the last owner stays; with a second one, each can go', async ({
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('is the last owner')
   await page.keyboard.press('Escape')
 
-  await addMember(
-    installation,
-    { id, name: 'Acme', path: rest => rest },
-    { email: grace.email, role: 'OWNER' },
-  )
+  await join({ db: ada.db, organization: { id, name: 'Acme' } }, grace, 'OWNER')
   await leave()
-  await expect(page).toHaveURL((await homeOf(installation, ada)).path('market/ssa'))
-  expect(await installation.db.member.findMany({ where: { organizationId: id } })).toMatchObject([
-    { role: 'OWNER' },
-  ])
+  await expect(page).toHaveURL(ada.path('market/ssa'))
+  expect(await ada.db.member.findMany({ where: { organizationId: id } })).toMatchObject([{ role: 'OWNER' }])
 })
 
 test('the list is searched, filtered and turned by its address', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
-  installation,
+  mine: ada,
+  theirs: grace,
 }) => {
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  await signIn(ada)
-  await signIn(grace, await newBrowser())
-  const home = await homeOf(installation, ada)
-  await addMember(installation, home, { email: grace.email, role: 'VIEWER' })
-  await page.goto(home.path('members'))
+  await join(ada, grace, 'VIEWER')
+  await page.goto(ada.path('members'))
   await expect(row(page, ada.email)).toContainText('You')
   await page.getByLabel('Role', { exact: true }).selectOption('Viewer')
   await expect(page).toHaveURL(/role=VIEWER/)
   await expect(row(page, ada.email)).toHaveCount(0)
   await expect(row(page, grace.email)).toBeVisible()
-  await page.goto(`${home.path('members')}?q=${encodeURIComponent(ada.email)}`)
+  await page.goto(`${ada.path('members')}?q=${encodeURIComponent(ada.email)}`)
   await expect(row(page, grace.email)).toHaveCount(0)
   await expect(row(page, ada.email)).toBeVisible()
 })

@@ -1,28 +1,16 @@
-import type { Page } from '@playwright/test'
-import { grantStaff } from '@/lib/accounts/staff'
 import { settleOrder } from '@/lib/orders/settle'
-import { addMember, homeOf } from '../support/organizations'
+import { fillCheckout } from '../support/checkout'
+import { saved } from '../support/download'
+import { grantStaff, join } from '../support/people'
 import { expect, test } from '../support/test'
-
-async function fillCheckout(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Company').fill('Acme Ltd')
-  await page.getByLabel('Contact name').fill('Ada Lovelace')
-  await page.getByLabel('E-mail for invoices').fill(email)
-  await page.getByLabel('Address').fill('1 Main Street\nLondon')
-}
 
 test('a customer subscribes by invoice, sales marks it paid, and the license is there', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
-  installation,
+  mine: owner,
+  theirs: sales,
   expectAccessible,
 }) => {
-  const owner = newPerson()
-  await signIn(owner)
-  const home = await homeOf(installation, owner)
-  await page.goto(home.path('market/flex'))
+  await page.goto(owner.path('market/flex'))
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Subscribe to Team' }).click()
 
@@ -31,7 +19,7 @@ test('a customer subscribes by invoice, sales marks it paid, and the license is 
   await page.getByLabel('Company').fill('')
   await page.getByRole('button', { name: 'Place the order' }).click()
   await expect(page.getByText('Give the name of the company, or your own.')).toBeVisible()
-  await fillCheckout(page, owner.email)
+  await fillCheckout(page, owner)
   await page.getByLabel(/^Yearly/).check()
   await page.getByRole('button', { name: 'Place the order' }).click()
 
@@ -50,11 +38,8 @@ test('a customer subscribes by invoice, sales marks it paid, and the license is 
   await expect(page.getByRole('link', { name: 'Members' })).toBeHidden()
   await page.emulateMedia({ media: null })
 
-  const sales = newPerson('sales')
-  await grantStaff(installation.ctx, { email: sales.email, role: 'SALES' })
-  const office = await newBrowser()
-  await signIn(sales, office)
-  const desk = await office.newPage()
+  await grantStaff(sales, 'SALES')
+  const desk = await sales.browser.newPage()
   await desk.goto(`/console/orders?q=${number}`)
   await expectAccessible(desk)
   await desk.getByRole('link', { name: number }).click()
@@ -70,7 +55,7 @@ test('a customer subscribes by invoice, sales marks it paid, and the license is 
   await expect(desk.getByRole('button', { name: 'Mark as paid' })).toBeHidden()
 
   expect((await owner.mailbox.next()).subject).toBe(`Payment received: ${number}`)
-  await page.goto(home.path(`market/flex/orders/${number}`))
+  await page.goto(owner.path(`market/flex/orders/${number}`))
   await expect(page.getByText('Thank you, the payment is here')).toBeVisible()
   await page.getByRole('link', { name: 'See the license' }).click()
   const license = page.getByRole('region', { name: 'Flex License' })
@@ -80,23 +65,21 @@ test('a customer subscribes by invoice, sales marks it paid, and the license is 
 
 test('an owner changes the plan, cancels, and takes the history away', async ({
   page,
-  newPerson,
-  signIn,
+  mine: owner,
   installation,
   expectAccessible,
 }) => {
-  const owner = newPerson()
-  await signIn(owner)
-  const home = await homeOf(installation, owner)
-  await page.goto(`${home.path('market/flex/checkout')}?plan=flex-200`)
-  await fillCheckout(page, owner.email)
+  await page.goto(owner.path('market/flex/checkout?plan=flex-200'))
+  await fillCheckout(page, owner)
   await page.getByRole('button', { name: 'Place the order' }).click()
   await expect(page.getByText('Thank you for your order')).toBeVisible()
-  const { id } = await installation.db.order.findFirstOrThrow({ where: { organizationId: home.id } })
+  const { id } = await installation.db.order.findFirstOrThrow({
+    where: { organizationId: owner.organization.id },
+  })
   const payment = { paidAt: new Date(), reference: 'Bank 1' }
   await installation.db.$transaction(tx => settleOrder(tx, installation.ctx, id, payment))
 
-  await page.goto(home.path('market/flex/billing'))
+  await page.goto(owner.path('market/flex/billing'))
   await expect(page.getByRole('heading', { name: 'Plan & Billing' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Change the plan' }).click()
@@ -106,7 +89,7 @@ test('an owner changes the plan, cancels, and takes the history away', async ({
   await page.getByRole('button', { name: /^Change for \$/ }).click()
   await expect(page.getByText('Thank you for your order')).toBeVisible()
 
-  await page.goto(home.path('market/flex/billing'))
+  await page.goto(owner.path('market/flex/billing'))
   await page.getByRole('button', { name: 'Cancel the subscription' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('The license stays in force until')
@@ -118,15 +101,13 @@ test('an owner changes the plan, cancels, and takes the history away', async ({
   await expect(page.getByText('Renews on')).toBeVisible()
 
   await page.getByRole('button', { name: 'Export' }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'CSV, for spreadsheets' }).click()
-  expect((await download).suggestedFilename()).toMatch(/^billing-\d{4}-\d\d-\d\d\.csv$/)
+  const csv = page.getByRole('link', { name: 'CSV, for spreadsheets' })
+  const { name } = await saved(page, () => csv.click())
+  expect(name).toMatch(/^billing-\d{4}-\d\d-\d\d\.csv$/)
 })
 
-test('an operator edits the plans', async ({ page, newPerson, signIn, installation, expectAccessible }) => {
-  const operator = newPerson('operator')
-  await grantStaff(installation.ctx, { email: operator.email, role: 'OPERATOR' })
-  await signIn(operator)
+test('an operator edits the plans', async ({ page, mine, expectAccessible }) => {
+  await grantStaff(mine, 'OPERATOR')
   await page.goto('/console/plans')
   await expectAccessible(page)
   const code = `tiny-${crypto.randomUUID().slice(0, 8)}`
@@ -164,22 +145,13 @@ test('an operator edits the plans', async ({ page, newPerson, signIn, installati
 test.describe('for those who may not', () => {
   test.use({ allowedComplaints: [/40[34]/] })
 
-  test('there are plans without Subscribe, and no orders', async ({
-    page,
-    newPerson,
-    signIn,
-    installation,
-  }) => {
-    const [owner, viewer] = [newPerson(), newPerson('viewer')]
-    await signIn(owner)
-    await signIn(viewer)
-    const home = await homeOf(installation, owner)
-    await addMember(installation, home, { email: viewer.email, role: 'VIEWER' })
-    await page.goto(home.path('market/flex'))
+  test('there are plans without Subscribe, and no orders', async ({ page, mine, theirs: owner }) => {
+    await join(owner, mine, 'VIEWER')
+    await page.goto(owner.path('market/flex'))
     const plans = page.getByRole('region', { name: 'Plans' })
     await expect(plans).toContainText('Owners and admins of the organization subscribe.')
     await expect(plans.getByRole('link')).toHaveCount(0)
-    await page.goto(home.path('market/flex/billing'))
+    await page.goto(owner.path('market/flex/billing'))
     await expect(page.getByRole('heading', { name: 'You may not see this page' })).toBeVisible()
   })
 })

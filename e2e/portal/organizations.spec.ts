@@ -1,17 +1,13 @@
-import { homeOf } from '../support/organizations'
+import { expectFits } from '../support/accessible'
+import { ownerOf } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('a person works in two organizations and switches between them', async ({
   page,
-  newPerson,
-  signIn,
-  installation,
+  mine,
   expectAccessible,
 }) => {
-  const ada = newPerson('ada')
-  await signIn(ada)
-  const home = await homeOf(installation, ada)
-  await page.goto(home.path('market/ssa'))
+  await page.goto(mine.path('market/ssa'))
   await page.getByRole('button', { name: /^Organization/ }).click()
   await page.getByRole('link', { name: /New organization|Create/ }).click()
   await expect(page.getByRole('heading', { name: 'New organization' })).toBeVisible()
@@ -25,27 +21,18 @@ test('a person works in two organizations and switches between them', async ({
   await expect(page.getByRole('button', { name: /^Organization/ })).toContainText('Acme & Söhne')
 
   await page.getByRole('button', { name: /^Organization/ }).click()
-  await page.getByRole('link', { name: home.name }).click()
-  await expect(page).toHaveURL(new RegExp(`${home.path('')}/`))
-  await expect(page.getByRole('button', { name: /^Organization/ })).toContainText(home.name)
+  await page.getByRole('link', { name: mine.organization.name }).click()
+  await expect(page).toHaveURL(new RegExp(`${mine.path('')}/`))
+  await expect(page.getByRole('button', { name: /^Organization/ })).toContainText(mine.organization.name)
 })
 
-test('settings show the id to copy, and rename for everybody', async ({
-  page,
-  newPerson,
-  signIn,
-  installation,
-  expectAccessible,
-}) => {
-  const ada = newPerson('ada')
-  await signIn(ada)
-  const home = await homeOf(installation, ada)
-  await page.goto(home.path('settings'))
+test('settings show the id to copy, and rename for everybody', async ({ page, mine, expectAccessible }) => {
+  await page.goto(mine.path('settings'))
   await expectAccessible(page)
-  await expect(page.getByRole('code').getByText(home.id)).toBeVisible()
+  await expect(page.getByRole('code').getByText(mine.organization.id)).toBeVisible()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Copy organization id' }).click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(home.id)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(mine.organization.id)
 
   await page.getByLabel('Name', { exact: true }).fill('Analytical Engines')
   await page.getByRole('button', { name: 'Save name' }).click()
@@ -59,15 +46,12 @@ test.describe('somebody who is no member', () => {
   test('finds none of the pages and reads of an organization, whatever the spelling of its id', async ({
     page,
     newPerson,
-    newBrowser,
     signIn,
-    installation,
+    theirs,
   }) => {
-    const [ada, eve] = [newPerson('ada'), newPerson('eve')]
-    await signIn(ada, await newBrowser())
-    await signIn(eve)
-    const home = await homeOf(installation, ada)
-    for (const spelling of [home.id, home.id.toUpperCase(), encodeURIComponent(home.id)]) {
+    await signIn(newPerson('eve'))
+    const { id, name } = theirs.organization
+    for (const spelling of [id, id.toUpperCase(), encodeURIComponent(id)]) {
       for (const read of ['members', 'invitations']) {
         const answer = await page.request.get(`/api/portal/o/${spelling}/${read}`)
         expect([answer.status(), await answer.json()]).toEqual([
@@ -78,7 +62,7 @@ test.describe('somebody who is no member', () => {
       for (const path of ['members', 'settings']) {
         await page.goto(`/o/${spelling}/${path}`)
         await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
-        expect(await page.content()).not.toContain(home.name)
+        expect(await page.content()).not.toContain(name)
       }
     }
   })
@@ -86,20 +70,20 @@ test.describe('somebody who is no member', () => {
 
 test('pages about organizations fit a phone', async ({
   page,
+  context,
   newPerson,
   signIn,
   installation,
   expectAccessible,
 }) => {
-  const ada = newPerson('a-person-with-quite-a-long-address-indeed')
-  await signIn(ada)
-  const home = await homeOf(installation, ada)
+  const person = newPerson('a-person-with-quite-a-long-address-indeed')
+  await signIn(person)
+  const mine = await ownerOf(installation, person, context)
   await page.setViewportSize({ width: 360, height: 740 })
-  for (const path of [home.path('members'), home.path('settings'), '/organizations/new']) {
+  for (const path of [mine.path('members'), mine.path('settings'), '/organizations/new']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+    await expectFits(page)
     await expectAccessible(page)
   }
 })

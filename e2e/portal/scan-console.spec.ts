@@ -1,32 +1,26 @@
 import { signUpForCredits } from '@/lib/credits/sign-up'
-import { organizationPath } from '@/lib/organizations/path'
 import { ledgerOf } from '@/lib/testing/credits'
-import { contextOf } from '../support/ssa'
+import { grantStaff } from '../support/people'
+import { expectStatus } from '../support/status'
 import { expect, test } from '../support/test'
 
 test('an operator grants credits, with a reason that the organization reads', async ({
   page,
-  newPerson,
-  signIn,
-  newBrowser,
-  installation,
+  mine,
+  theirs: customer,
   expectAccessible,
 }) => {
   test.slow()
-  const [operator, customer] = [newPerson('operator'), newPerson('customer')]
-  const other = await newBrowser()
-  await signIn(customer, other)
-  const ctx = await contextOf(installation, customer)
-  await signUpForCredits(ctx)
-  await signIn(operator)
-  await installation.db.staffGrant.create({ data: { email: operator.email, role: 'OPERATOR' } })
+  const { id, name } = customer.organization
+  await signUpForCredits(customer)
+  await grantStaff(mine, 'OPERATOR')
   await page.goto('/console/organizations')
   await page.getByRole('link', { name: 'SCAN credits' }).click()
   await expect(page.getByRole('heading', { name: 'SCAN credits' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('Search name or id').fill(ctx.organization.id)
+  await page.getByLabel('Search name or id').fill(id)
   await expect(page).toHaveURL(/\?q=/)
-  await page.getByRole('button', { name: `Grant credits to ${ctx.organization.name}` }).click()
+  await page.getByRole('button', { name: `Grant credits to ${name}` }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Credits').fill('250')
   await dialog.getByRole('button', { name: 'Grant' }).click()
@@ -34,36 +28,28 @@ test('an operator grants credits, with a reason that the organization reads', as
   await expectAccessible(page)
   await dialog.getByLabel('Reason').fill('Pilot project')
   await dialog.getByRole('button', { name: 'Grant' }).click()
-  await expect(page.getByText(`${ctx.organization.name} has 750 SCAN credits now.`)).toBeVisible()
-  await expect(page.getByRole('row', { name: ctx.organization.id })).toContainText('750')
-  expect(await ledgerOf(ctx)).toEqual({ balance: 750, sum: 750, transactions: 2, entries: 2 })
+  await expect(page.getByText(`${name} has 750 SCAN credits now.`)).toBeVisible()
+  await expect(page.getByRole('row', { name: id })).toContainText('750')
+  expect(await ledgerOf(customer)).toEqual({ balance: 750, sum: 750, transactions: 2, entries: 2 })
 
-  const theirs = await other.newPage()
-  await theirs.goto(organizationPath(ctx.organization.id, 'market/scan'))
+  const theirs = await customer.browser.newPage()
+  await theirs.goto(customer.path('market/scan'))
   const latest = theirs.getByRole('table', { name: 'Latest transactions' })
   await expect(latest.getByRole('row', { name: 'Pilot project' })).toContainText('+250')
 })
 
 test('an operator adds a product and changes it; sales and members may not see them', async ({
   page,
-  newPerson,
-  signIn,
-  installation,
+  mine,
   expectAccessible,
 }) => {
   test.slow()
-  const person = newPerson('operator')
   const code = `otp-${crypto.randomUUID().slice(0, 8)}`
-  await signIn(person)
-  for (const path of ['/console/products', '/console/credits', '/api/portal/console/credits']) {
-    expect((await page.request.get(path)).status(), path).toBe(404)
-  }
-  const grant = { email: person.email, role: 'SALES' as const }
-  await installation.db.staffGrant.create({ data: grant })
-  for (const path of ['/console/products', '/console/credits', '/api/portal/console/credits']) {
-    expect((await page.request.get(path)).status(), path).toBe(403)
-  }
-  await installation.db.staffGrant.create({ data: { ...grant, role: 'OPERATOR' } })
+  const addresses = ['/console/products', '/console/credits', '/api/portal/console/credits']
+  await expectStatus(page.request, 404, addresses)
+  await grantStaff(mine, 'SALES')
+  await expectStatus(page.request, 403, addresses)
+  await grantStaff(mine, 'OPERATOR')
   await page.goto('/console/products')
   const table = page.getByRole('table', { name: 'SCAN products' })
   await expect(table.getByRole('row', { name: 'Typekey' })).toContainText('4')

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { signUpForCredits } from '@/lib/credits/sign-up'
-import { organizationPath } from '@/lib/organizations/path'
 import { debit, ledgerOf, platformClient } from '@/lib/testing/credits'
 import { recordActions, replay } from '../support/actions'
-import { bytesOf, contextOf, issue, join } from '../support/ssa'
+import { saved } from '../support/download'
+import { join } from '../support/people'
+import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 const tile = (page: Page, label: string) =>
@@ -16,7 +17,7 @@ test('an owner signs up for SCAN, once, and sees what the credits are spent on',
 }) => {
   test.slow()
   await issue(ctx, { softwareId: 'Flex production' })
-  await page.goto(organizationPath(ctx.organization.id, 'market/flex'))
+  await page.goto(ctx.path('market/flex'))
   await page.getByRole('link', { name: 'SCAN' }).click()
   await expect(page.getByRole('heading', { name: '500 free credits' })).toBeVisible()
   await expect(
@@ -58,7 +59,7 @@ test('transactions are narrowed, turned and taken away', async ({
   for (let n = 0; n < 11; n++) await debit(client, ctx, { reference: `push ${n}` })
   await debit(client, ctx, { product: 'license' })
   await debit(client, ctx, { product: 'typekey', quantity: 2, reference: '=SUM(A1)' })
-  await page.goto(organizationPath(ctx.organization.id, 'market/scan/transactions'))
+  await page.goto(ctx.path('market/scan/transactions'))
   const table = page.getByRole('table', { name: 'Transactions' })
   await expect(table.getByRole('row', { name: 'Typekey × 2' })).toContainText('481')
   await expect(page.getByText('14 in total')).toBeVisible()
@@ -76,11 +77,9 @@ test('transactions are narrowed, turned and taken away', async ({
   await expect(page.getByText('1 in total')).toBeVisible()
   await expect(page).toHaveURL(/\?product=typekey$/)
   await page.getByRole('button', { name: 'Export' }).click()
-  const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'CSV' }).click()
-  const download = await downloading
-  expect(download.suggestedFilename()).toMatch(/^scan-\d{4}-\d{2}-\d{2}\.csv$/)
-  const csv = (await bytesOf(download)).toString().trimEnd().split('\r\n')
+  const file = await saved(page, () => page.getByRole('link', { name: 'CSV' }).click())
+  expect(file.name).toMatch(/^scan-\d{4}-\d{2}-\d{2}\.csv$/)
+  const csv = file.text.trimEnd().split('\r\n')
   expect(csv).toHaveLength(2)
   expect(csv[1]).toContain(",typekey,Typekey,2,8,0,481,'=SUM(A1),")
 
@@ -92,16 +91,11 @@ test('transactions are narrowed, turned and taken away', async ({
 
 test('low credits are told by one mail and a note, until there are more', async ({
   page,
-  newPerson,
-  signIn,
-  installation,
+  mine: ctx,
   expectAccessible,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
   await signUpForCredits(ctx)
-  await page.goto(organizationPath(ctx.organization.id, 'market/scan/settings'))
+  await page.goto(ctx.path('market/scan/settings'))
   const threshold = page.getByLabel('Credit threshold', { exact: true })
   await threshold.fill('')
   await page.getByRole('button', { name: 'Save threshold' }).click()
@@ -112,9 +106,9 @@ test('low credits are told by one mail and a note, until there are more', async 
   await page.reload()
   await expect(page.getByRole('link', { name: 'Ask for more credits' })).toBeVisible()
   await expectAccessible(page)
-  const mail = await person.mailbox.next()
+  const mail = await ctx.mailbox.next()
   expect(mail.subject).toBe(`${ctx.organization.name} has 500 SCAN credits left`)
-  expect(mail.text).toContain(organizationPath(ctx.organization.id, 'market/scan'))
+  expect(mail.text).toContain(ctx.path('market/scan'))
 
   await page.getByRole('navigation', { name: 'SCAN' }).getByRole('link', { name: 'Overview' }).click()
   await expect(tile(page, 'Credit threshold')).toContainText('600')
@@ -125,11 +119,9 @@ test('low credits are told by one mail and a note, until there are more', async 
   await expect(page.getByText('500 SCAN credits left')).toHaveCount(0)
 })
 
-test('a viewer sees everything and changes nothing', async ({ page, theirs: ctx, newPerson, signIn }) => {
-  const viewer = newPerson('viewer')
-  await signIn(viewer)
-  await join(ctx, viewer, 'VIEWER')
-  const scan = organizationPath(ctx.organization.id, 'market/scan')
+test('a viewer sees everything and changes nothing', async ({ page, mine, theirs: ctx }) => {
+  await join(ctx, mine, 'VIEWER')
+  const scan = ctx.path('market/scan')
   await page.goto(`${scan}/transactions`)
   await expect(page.getByText('Ask an owner or admin')).toBeVisible()
   await expect(page).toHaveURL(/\/market\/scan$/)

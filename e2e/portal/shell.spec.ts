@@ -1,6 +1,6 @@
-import { organizationPath } from '@/lib/organizations/path'
+import { expectFits } from '../support/accessible'
 import { tabTo } from '../support/keyboard'
-import { contextOf, join } from '../support/ssa'
+import { join } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('everything around a page is reached and used by keyboard', async ({ page, newPerson, signIn }) => {
@@ -47,9 +47,7 @@ test('the theme is chosen by keyboard and stays', async ({ page, newPerson, sign
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light')
 })
 
-test('whoever signs out is out', async ({ page, newPerson, signIn, installation }) => {
-  const person = newPerson()
-  await signIn(person)
+test('whoever signs out is out', async ({ page, mine }) => {
   await page.goto('/account')
   await page.getByRole('button', { name: /^Account of/ }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
@@ -57,27 +55,21 @@ test('whoever signs out is out', async ({ page, newPerson, signIn, installation 
   expect(await page.context().cookies()).not.toContainEqual(
     expect.objectContaining({ name: /session-token/ }),
   )
-  expect(await installation.db.session.count({ where: { account: { email: person.email } } })).toBe(0)
+  expect(await mine.db.session.count({ where: { account: { email: mine.email } } })).toBe(0)
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Faccount$/)
 })
 
 test('somebody in two organizations goes from one to the other, and comes back to the last', async ({
   page,
-  newPerson,
-  signIn,
-  newBrowser,
-  installation,
+  mine,
+  theirs,
 }) => {
-  const [ada, grace] = [newPerson('ada'), newPerson('grace')]
-  await signIn(grace, await newBrowser())
-  await signIn(ada)
-  const theirs = await contextOf(installation, grace)
-  await join(theirs, ada, 'VIEWER')
+  await join(theirs, mine, 'VIEWER')
   await page.goto('/')
   await page.getByRole('button', { name: /^Organization/ }).click()
   await page.getByRole('link', { name: theirs.organization.id }).click()
-  await expect(page).toHaveURL(new RegExp(`${organizationPath(theirs.organization.id, 'market/ssa')}$`))
+  await expect(page).toHaveURL(new RegExp(`${theirs.path('market/ssa')}$`))
   await expect(page.getByRole('button', { name: /^Organization/ })).toContainText(theirs.organization.name)
   await expect(page.getByRole('link', { name: 'Audit log' }), 'viewers may not read it').toHaveCount(0)
   await page.goto('/')
@@ -122,7 +114,7 @@ test.describe('on a telephone', () => {
       await drawer.getByRole('link', { name: link, exact: true }).click()
       await expect(drawer).toBeHidden()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await page.evaluate(widerThanScreen), link).toBe(false)
+      await expectFits(page)
     }
   })
 })
@@ -152,9 +144,3 @@ test.describe('an address that leads nowhere', () => {
     }
   })
 })
-
-/** Runs in the page. */
-function widerThanScreen(): boolean {
-  const { scrollWidth, clientWidth } = document.documentElement
-  return scrollWidth > clientWidth
-}

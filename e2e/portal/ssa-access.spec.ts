@@ -1,23 +1,21 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { OrgCtx } from '@/lib/context'
-import { bodyOf, recordActions, replay } from '../support/actions'
-import { contextOf, createOnScreen, issue, join } from '../support/ssa'
+import { bareId, bodyOf, recordActions, replay } from '../support/actions'
+import { join } from '../support/people'
+import { createOnScreen, issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 test('a viewer sees the list and the details, but neither a JWT nor a button they may not use', async ({
   page,
-  theirs: ctx,
-  signIn,
-  newPerson,
+  mine,
+  theirs,
   expectAccessible,
 }) => {
-  const { jti } = await issue(ctx, { softwareId: 'Seen by viewers' })
-  const viewer = newPerson('viewer')
-  await signIn(viewer)
-  await join(ctx, viewer, 'VIEWER')
+  const { jti } = await issue(theirs, { softwareId: 'Seen by viewers' })
+  await join(theirs, mine, 'VIEWER')
 
-  const list = `/o/${ctx.organization.id}/market/ssa`
+  const list = theirs.path('market/ssa')
   await page.goto(`${list}?create=1`)
   await expect(page.getByRole('cell', { name: 'Seen by viewers' })).toBeVisible()
   await expect(page.getByRole('dialog')).toBeHidden()
@@ -33,18 +31,10 @@ test('a viewer sees the list and the details, but neither a JWT nor a button the
   await expectAccessible(page)
 })
 
-test('an admin who was made a viewer is refused by every action at once', async ({
-  page,
-  signIn,
-  newPerson,
-  installation,
-}) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
+test('an admin who was made a viewer is refused by every action at once', async ({ page, mine: ctx }) => {
   const actions = await recordActions(page, () => useEverything(page, ctx))
   const { jti } = await issue(ctx)
-  await ctx.db.member.updateMany({ where: { account: { email: person.email } }, data: { role: 'VIEWER' } })
+  await ctx.db.member.updateMany({ where: { account: { email: ctx.email } }, data: { role: 'VIEWER' } })
   const before = await stateOf(ctx)
   expect(actions).toHaveLength(ACTIONS.length)
   for (const action of actions) {
@@ -120,22 +110,12 @@ test('another organization’s SSAs are not found: no page, no portal read and n
   expect(await stateOf(theirs)).toEqual(before)
 })
 
-test('two organizations of one person keep their SSAs apart', async ({
-  page,
-  signIn,
-  newPerson,
-  newBrowser,
-  installation,
-}) => {
-  const [first, second] = [newPerson(), newPerson()]
-  await signIn(second, await newBrowser())
-  await signIn(first)
-  const [mine, shared] = [await contextOf(installation, first), await contextOf(installation, second)]
-  await join(shared, first, 'ADMIN')
+test('two organizations of one person keep their SSAs apart', async ({ page, mine, theirs: shared }) => {
+  await join(shared, mine, 'ADMIN')
   await issue(mine, { softwareId: 'Same name' })
   const { jti } = await issue(shared, { softwareId: 'Same name' })
-  for (const { organization } of [mine, shared]) {
-    await page.goto(`/o/${organization.id}/market/ssa`)
+  for (const { path } of [mine, shared]) {
+    await page.goto(path('market/ssa'))
     await expect(page.locator('tbody tr')).toHaveCount(1)
   }
   await page.getByRole('button', { name: 'Revoke All' }).click()
@@ -183,11 +163,6 @@ async function useEverything(page: Page, { organization }: OrgCtx): Promise<void
   await page.getByRole('dialog').getByRole('textbox').fill(organization.name)
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke All' }).click()
   await expect(page.getByText('1 SSA revoked.')).toBeVisible()
-}
-
-/** An organization's id without its prefix: how it stands in an address, encoded or not. */
-function bareId({ organization }: OrgCtx): string {
-  return organization.id.split(':').at(-1) ?? ''
 }
 
 /** What strangers must leave as it is. */

@@ -1,7 +1,8 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
+import { saved } from '../support/download'
 import { tabTo } from '../support/keyboard'
 import { linkIn } from '../support/mailbox'
-import { bytesOf, createOnScreen, shownJwt } from '../support/ssa'
+import { createOnScreen, shownJwt } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 const DAY = 24 * 60 * 60
@@ -28,18 +29,15 @@ test('a newcomer creates an SSA and downloads a JWT that a stranger can verify',
   const jti = new URL(page.url()).pathname.split('/').at(-1)
   await page.getByRole('button', { name: 'Show JWT' }).click()
   await expect(page.getByText('Signature verified')).toBeVisible()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download .jwt' }).click(),
-  ])
+  const button = page.getByRole('button', { name: 'Download .jwt' })
+  const { name, text: jwt } = await saved(page, () => button.click())
   const today = new Date().toISOString().slice(0, 10)
-  expect(download.suggestedFilename()).toBe(`ssa-Flex-production-${today}.jwt`)
-  const file = (await bytesOf(download)).toString('latin1')
-  expect(file).toBe(await shownJwt(page))
+  expect(name).toBe(`ssa-Flex-production-${today}.jwt`)
+  expect(jwt).toBe(await shownJwt(page))
 
   const discovery = await (await fetch(`${baseURL}/.well-known/openid-configuration`)).json()
   const keys = createRemoteJWKSet(new URL(discovery.jwks_uri))
-  const { protectedHeader, payload } = await jwtVerify(file, keys, { issuer: baseURL, algorithms: ['RS256'] })
+  const { protectedHeader, payload } = await jwtVerify(jwt, keys, { issuer: baseURL, algorithms: ['RS256'] })
   expect(protectedHeader).toEqual({ alg: 'RS256', typ: 'JWT', kid: expect.any(String) })
   const { iat = 0, exp = 0 } = payload
   expect(payload).toEqual({
@@ -121,8 +119,8 @@ test('the whole way from sign-in to a downloaded JWT needs no mouse', async ({ p
   await page.keyboard.press('Enter')
   await expect(page.getByRole('group', { name: 'The JWT is shown' })).toBeFocused()
   await tabTo(page, page.getByRole('button', { name: 'Download .jwt' }))
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-  expect((await bytesOf(download)).toString()).toBe(await shownJwt(page))
+  const { text } = await saved(page, () => page.keyboard.press('Enter'))
+  expect(text).toBe(await shownJwt(page))
   await tabTo(page, page.getByRole('button', { name: 'Hide', exact: true }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Show JWT' })).toBeFocused()

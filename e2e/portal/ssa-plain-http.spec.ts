@@ -1,6 +1,6 @@
 import { createSignInLink } from '@/lib/accounts/sign-in-link'
 import { freePort } from '../support/http'
-import { contextOf, issue, shownJwt } from '../support/ssa'
+import { issue, shownJwt } from '../support/ssa'
 import { expect, test } from '../support/test'
 import { startWrit, type Writ } from '../support/writ'
 
@@ -13,26 +13,22 @@ test.afterEach(() => writ.stop())
 test('over plain http the server verifies and says so, and copying selects', async ({
   playwright,
   launchOptions,
-  newPerson,
-  signIn,
+  mine,
   installation,
 }) => {
-  const person = newPerson()
-  await signIn(person)
-  const ctx = await contextOf(installation, person)
-  const { jti } = await issue(ctx)
+  const { jti } = await issue(mine)
   const PORT = String(await freePort())
   const WRIT_URL = `http://writ.test:${PORT}`
   writ = await startWrit({ ...installation.settings, PORT, WRIT_URL })
   const { args = [] } = launchOptions
   const browser = await playwright.chromium.launch({ ...launchOptions, args: [...args, RESOLVE] })
   const page = await browser.newPage({ baseURL: WRIT_URL })
-  const link = new URL(await createSignInLink(installation.ctx, { email: person.email }))
+  const link = new URL(await createSignInLink(installation.ctx, { email: mine.email }))
   await page.goto(`${WRIT_URL}${link.pathname}${link.search}`)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'SSA Management' })).toBeVisible()
 
-  await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
+  await page.goto(mine.path(`market/ssa/${jti}`))
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false)
   await page.getByRole('button', { name: 'Show JWT' }).click()
   await expect(page.getByText('Checked by the server against the published keys.')).toBeVisible()

@@ -1,40 +1,34 @@
-import type { BrowserContext } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { linkIn } from '../support/mailbox'
-import { contextOf, join } from '../support/ssa'
-import { expect, type Person, test } from '../support/test'
+import { grantStaff, join } from '../support/people'
+import { expectStatus } from '../support/status'
+import { expect, test } from '../support/test'
 
-type Role = 'OPERATOR' | 'SALES'
+const conversation = (page: Page) => page.getByRole('region', { name: 'Conversation' })
+
+/** Fills in and sends the form of a support ticket. */
+async function askForHelp(page: Page, subject: string): Promise<void> {
+  await page.getByLabel('Subject').fill(subject)
+  await page.getByLabel('Message').fill('Please help.')
+  await page.getByRole('button', { name: 'Open ticket' }).click()
+  await expect(conversation(page)).toContainText('Please help.')
+}
 
 test.describe('a ticket', () => {
-  let staff: Person
-  let desk: BrowserContext
-
-  test.beforeEach(async ({ newPerson, newBrowser, signIn }) => {
-    staff = newPerson('grace')
-    desk = await newBrowser()
-    await signIn(staff, desk)
-  })
-
-  const hire = (db: { staffGrant: { create(row: object): Promise<unknown> } }, role: Role) =>
-    db.staffGrant.create({ data: { email: staff.email, role } })
-
   test('goes from Contact sales to an answer, and is closed and opened again', async ({
     page,
-    newPerson,
-    signIn,
-    installation,
+    mine: customer,
+    theirs: staff,
     expectAccessible,
   }) => {
     test.slow()
-    const customer = newPerson()
-    await hire(installation.db, 'SALES')
-    await signIn(customer)
-    const { organization } = await contextOf(installation, customer)
-    await page.goto(`/o/${organization.id}/market/flex`)
+    await grantStaff(staff, 'SALES')
+    const { organization } = customer
+    await page.goto(customer.path('market/flex'))
     await page.getByRole('link', { name: 'Contact sales' }).first().click()
     await expect(page.getByRole('heading', { name: 'Contact sales' })).toBeVisible()
     await expect(page).toHaveTitle(/^Contact sales · /)
-    await page.goto(`/o/${organization.id}/tickets/new?kind=SALES&mau=5000&product=adminui001`)
+    await page.goto(customer.path('tickets/new?kind=SALES&mau=5000&product=adminui001'))
     await expect(page.getByLabel('Monthly active users')).toHaveValue('5,000')
     await expect(page.getByLabel('Contact’s e-mail address')).toHaveValue(customer.email)
     await expect(page.getByLabel('Subject')).toHaveValue('License for 5,000 MAU')
@@ -44,21 +38,21 @@ test.describe('a ticket', () => {
     await expectAccessible(page)
     await page.getByLabel('Message').fill('We grow.\nWhat does it cost?')
     await page.getByRole('button', { name: 'Open ticket' }).click()
-    await expect(page.getByRole('region', { name: 'Conversation' })).toContainText('What does it cost?')
+    await expect(conversation(page)).toContainText('What does it cost?')
     await expect(page.getByRole('heading', { name: /^#\d+ License for 5,000 MAU$/ })).toBeVisible()
     await expect(page.getByText('Open', { exact: true })).toBeVisible()
     await expectAccessible(page)
 
     const asked = await staff.mailbox.nextWith(organization.id)
     expect(asked.subject).toMatch(/^\[#\d+\] License for 5,000 MAU$/)
-    const office = await desk.newPage()
+    const office = await staff.browser.newPage()
     await office.goto(linkIn(asked))
     await office.getByRole('button', { name: 'Take it' }).click()
     await expect(office.getByText('The ticket was assigned.')).toBeVisible()
     await expect(office.getByRole('button', { name: 'Take it' })).toBeHidden()
     await office.getByRole('textbox', { name: 'Note' }).fill('They pay late: ask for a deposit.')
     await office.getByRole('button', { name: 'Save note' }).click()
-    await expect(office.getByRole('region', { name: 'Conversation' })).toContainText('ask for a deposit')
+    await expect(conversation(office)).toContainText('ask for a deposit')
     await expectAccessible(office)
     await expect(office.getByRole('link', { name: 'Issue license' })).toHaveAttribute(
       'href',
@@ -67,54 +61,47 @@ test.describe('a ticket', () => {
     await office.getByRole('textbox', { name: 'Answer' }).fill('900 a month. Do you agree?')
     await office.getByLabel('Then the ticket is').selectOption('Waiting for the customer')
     await office.getByRole('button', { name: 'Send answer' }).click()
-    await expect(office.getByRole('region', { name: 'Conversation' })).toContainText('Do you agree?')
+    await expect(conversation(office)).toContainText('Do you agree?')
     await expect(office.getByRole('textbox', { name: 'Answer' })).toHaveValue('')
 
     const answered = await customer.mailbox.next()
     expect(answered.text).toContain('900 a month.')
     await page.goto(linkIn(answered))
     await expect(page.getByText('Waiting for you')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Conversation' })).toContainText('Do you agree?')
+    await expect(conversation(page)).toContainText('Do you agree?')
     expect(await page.content()).not.toContain('deposit')
     await page.getByLabel('Your message').fill('We do.')
     await page.getByRole('button', { name: 'Send' }).click()
-    await expect(page.getByRole('region', { name: 'Conversation' })).toContainText('We do.')
+    await expect(conversation(page)).toContainText('We do.')
     await page.getByRole('button', { name: 'Close ticket' }).click()
     await expect(page.getByRole('button', { name: 'Send and open again' })).toBeVisible()
     await page.getByLabel('Your message').fill('One more thing.')
     await page.getByRole('button', { name: 'Send and open again' }).click()
-    await expect(page.getByRole('region', { name: 'Conversation' })).toContainText('One more thing.')
+    await expect(conversation(page)).toContainText('One more thing.')
     await expect(page.getByRole('button', { name: 'Close ticket' })).toBeVisible()
     for (const text of ['We do.', 'One more thing.']) await staff.mailbox.nextWith(text)
   })
 
   test('that moved on meanwhile is not answered unread; the draft stays', async ({
     page,
-    newPerson,
-    signIn,
-    installation,
+    mine: customer,
+    theirs: staff,
   }) => {
-    const customer = newPerson()
-    await hire(installation.db, 'OPERATOR')
-    await signIn(customer)
+    await grantStaff(staff, 'OPERATOR')
     await page.goto('/')
     await page.getByRole('button', { name: 'Need Help?' }).click()
     await page.getByRole('link', { name: 'Ask support' }).click()
-    await page.getByLabel('Subject').fill('It does not start')
-    await page.getByLabel('Message').fill('Please help.')
-    await page.getByRole('button', { name: 'Open ticket' }).click()
-    await expect(page.getByRole('region', { name: 'Conversation' })).toContainText('Please help.')
+    await askForHelp(page, 'It does not start')
 
-    const office = await desk.newPage()
-    const { organization } = await contextOf(installation, customer)
-    await office.goto(linkIn(await staff.mailbox.nextWith(organization.id)))
+    const office = await staff.browser.newPage()
+    await office.goto(linkIn(await staff.mailbox.nextWith(customer.organization.id)))
     await office.getByRole('textbox', { name: 'Answer' }).fill('Switch it on.')
     await page.getByLabel('Your message').fill('Solved: it was off.')
     await page.getByRole('button', { name: 'Send' }).click()
-    await expect(page.getByRole('region', { name: 'Conversation' })).toContainText('Solved')
+    await expect(conversation(page)).toContainText('Solved')
     await office.getByRole('button', { name: 'Send answer' }).click()
     await expect(office.getByRole('alert').filter({ hasText: 'meanwhile' })).toBeVisible()
-    await expect(office.getByRole('region', { name: 'Conversation' })).toContainText('Solved')
+    await expect(conversation(office)).toContainText('Solved')
     await expect(office.getByRole('textbox', { name: 'Answer' })).toHaveValue('Switch it on.')
     await office.getByRole('button', { name: 'Close without answer' }).click()
     await expect(office.getByRole('button', { name: 'Close without answer' })).toBeHidden()
@@ -122,29 +109,20 @@ test.describe('a ticket', () => {
   })
 
   test('is found in the queue by state, assignee and words', async ({
-    newPerson,
-    signIn,
-    newBrowser,
-    installation,
+    page,
+    mine: { organization, path },
+    theirs: staff,
     expectAccessible,
   }) => {
-    const customer = newPerson('customer')
-    const theirs = await newBrowser()
-    await hire(installation.db, 'OPERATOR')
-    await signIn(customer, theirs)
-    const { organization } = await contextOf(installation, customer)
-    const form = await theirs.newPage()
+    await grantStaff(staff, 'OPERATOR')
     for (const subject of ['First question', 'Second question']) {
-      await form.goto(`/o/${organization.id}/tickets/new?kind=SUPPORT`)
-      await form.getByLabel('Subject').fill(subject)
-      await form.getByLabel('Message').fill('Please help.')
-      await form.getByRole('button', { name: 'Open ticket' }).click()
-      await expect(form.getByRole('region', { name: 'Conversation' })).toBeVisible()
+      await page.goto(path('tickets/new?kind=SUPPORT'))
+      await askForHelp(page, subject)
     }
-    await form.getByRole('button', { name: 'Close ticket' }).click()
-    await expect(form.getByRole('button', { name: 'Send and open again' })).toBeVisible()
+    await page.getByRole('button', { name: 'Close ticket' }).click()
+    await expect(page.getByRole('button', { name: 'Send and open again' })).toBeVisible()
 
-    const office = await desk.newPage()
+    const office = await staff.browser.newPage()
     await office.goto('/console/tickets')
     await office.getByLabel('Search number, subject or organization').fill(organization.id)
     const rows = office.getByRole('row', { name: organization.id })
@@ -159,42 +137,32 @@ test.describe('a ticket', () => {
     await office.getByRole('link', { name: 'First question' }).click()
     await expect(office.getByRole('heading', { name: /First question/ })).toBeVisible()
 
-    await form.getByRole('link', { name: 'Tickets' }).first().click()
-    await expect(form.getByRole('row', { name: 'Second question' })).toContainText('Closed')
-    await expectAccessible(form)
+    await page.getByRole('link', { name: 'Tickets' }).first().click()
+    await expect(page.getByRole('row', { name: 'Second question' })).toContainText('Closed')
+    await expectAccessible(page)
   })
 
   test('is read by viewers, who are not offered to write', async ({
     page,
-    newPerson,
-    signIn,
-    newBrowser,
-    installation,
+    mine: viewer,
+    theirs: owner,
     expectAccessible,
   }) => {
-    const [owner, viewer] = [newPerson('owner'), newPerson('viewer')]
-    const theirs = await newBrowser()
-    await signIn(owner, theirs)
-    await signIn(viewer)
-    const ctx = await contextOf(installation, owner)
-    await join(ctx, viewer, 'VIEWER')
-    const base = `/o/${ctx.organization.id}/tickets`
+    await join(owner, viewer, 'VIEWER')
+    const base = owner.path('tickets')
     await page.goto(base)
     await expect(page.getByRole('heading', { name: 'No tickets yet' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'New ticket' })).toHaveCount(0)
-    const form = await theirs.newPage()
-    await form.goto(`${base}/new?kind=SUPPORT`)
-    await form.getByLabel('Subject').fill('A question')
-    await form.getByLabel('Message').fill('Please help.')
-    await form.getByRole('button', { name: 'Open ticket' }).click()
-    await expect(form.getByRole('region', { name: 'Conversation' })).toBeVisible()
+    const theirs = await owner.browser.newPage()
+    await theirs.goto(`${base}/new?kind=SUPPORT`)
+    await askForHelp(theirs, 'A question')
     await page.reload()
     await page.getByRole('link', { name: 'A question' }).click()
     await expect(page.getByText('Owners and admins write in tickets.')).toBeVisible()
     await expect(page.getByLabel('Your message')).toHaveCount(0)
     await expectAccessible(page)
-    expect((await page.request.get(`${base}/new`)).status()).toBe(403)
-    for (const path of [`${base}/1`, `${base}/nothing`, '/console/tickets', '/api/portal/console/tickets'])
-      expect((await page.request.get(path)).status(), path).toBe(404)
+    await expectStatus(page.request, 403, [`${base}/new`])
+    const console = ['/console/tickets', '/api/portal/console/tickets']
+    await expectStatus(page.request, 404, [`${base}/1`, `${base}/nothing`, ...console])
   })
 })

@@ -1,6 +1,8 @@
 import { indexOf, monthAt, monthName, monthOf } from '@/lib/usage/month'
-import { addMember, homeOf } from '../support/organizations'
-import { enterpriseLicense, expectStatus } from '../support/staff'
+import { saved } from '../support/download'
+import { enterpriseLicense } from '../support/licenses'
+import { join } from '../support/people'
+import { expectStatus } from '../support/status'
 import { expect, test } from '../support/test'
 
 const now = indexOf(monthOf(new Date()))
@@ -8,17 +10,13 @@ const ago = (months: number) => monthAt(now - months)
 
 test('an owner reports use, sees where it leads, and corrects it', async ({
   page,
-  newPerson,
-  signIn,
+  mine,
   installation,
   expectAccessible,
 }) => {
   test.slow()
-  const owner = newPerson('owner')
-  await signIn(owner)
-  const home = await homeOf(installation, owner)
-  await enterpriseLicense(installation, home.id, { mauThreshold: 1000 })
-  await page.goto(home.path('market/flex'))
+  await enterpriseLicense(installation.ctx, mine, { mauThreshold: 1000 })
+  await page.goto(mine.path('market/flex'))
   const card = page.getByRole('region', { name: 'Monthly active users' })
   const dialog = page.getByRole('dialog')
   await expect(card).toContainText('Nothing was reported yet.')
@@ -57,30 +55,23 @@ test('an owner reports use, sees where it leads, and corrects it', async ({
   await expect(table.getByRole('row', { name: monthName(ago(-1)) })).toContainText('Forecast')
   await expectAccessible(page)
 
-  const download = page.waitForEvent('download')
-  await card.getByRole('link', { name: 'Export CSV' }).click()
-  expect((await download).suggestedFilename()).toBe('mau-adminui001.csv')
+  const { name } = await saved(page, () => card.getByRole('link', { name: 'Export CSV' }).click())
+  expect(name).toBe('mau-adminui001.csv')
 })
 
 test('viewers see what was reported and report nothing; others see nothing', async ({
   page,
-  newPerson,
-  newBrowser,
-  signIn,
-  installation,
+  mine,
+  theirs,
 }) => {
-  const [owner, viewer] = [newPerson('owner'), newPerson('viewer')]
-  await signIn(owner, await newBrowser())
-  const home = await homeOf(installation, owner)
-  const of = { organizationId: home.id, productCode: 'adminui001', reportedByName: 'Ada' }
+  const of = { organizationId: theirs.organization.id, productCode: 'adminui001', reportedByName: 'Ada' }
   const at = { createdAt: new Date(), updatedAt: new Date() }
-  await installation.db.mauReport.create({ data: { ...of, ...at, month: ago(1), mau: 4321 } })
-  await signIn(viewer)
-  await expectStatus(page.request, 404, [`/api/portal${home.path('usage/export')}`])
-  await addMember(installation, home, { email: viewer.email, role: 'VIEWER' })
-  await page.goto(home.path('market/flex'))
+  await theirs.db.mauReport.create({ data: { ...of, ...at, month: ago(1), mau: 4321 } })
+  await expectStatus(page.request, 404, [`/api/portal${theirs.path('usage/export')}`])
+  await join(theirs, mine, 'VIEWER')
+  await page.goto(theirs.path('market/flex'))
   const card = page.getByRole('region', { name: 'Monthly active users' })
   await expect(card).toContainText(`${monthName(ago(1))}: 4,321 active users.`)
   await expect(card.getByRole('button', { name: /Report|Upload/ })).toHaveCount(0)
-  await expectStatus(page.request, 200, [`/api/portal${home.path('usage/export')}`])
+  await expectStatus(page.request, 200, [`/api/portal${theirs.path('usage/export')}`])
 })

@@ -21,3 +21,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null })
 }
+
+/** Nothing of the page is to be scrolled sideways to. */
+export async function expectFits(page: Page): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}

@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse, Page, Request } from '@playwright/test'
+import type { OrgCtx } from '@/lib/context'
 
 /** The requests of server actions that the browser sends while `drive` works on the page, one of each action. */
 export async function recordActions(page: Page, drive: () => Promise<void>): Promise<Request[]> {
@@ -22,6 +23,11 @@ export function replay(
   exchange: Exchange = {},
 ): Promise<APIResponse> {
   return replayAt(api, recorded, { exchange, server: new URL(recorded.url()).origin })
+}
+
+/** An organization's id without its prefix, to exchange: how it stands in an address, encoded or not. */
+export function bareId({ organization }: OrgCtx): string {
+  return organization.id.split(':').at(-1) ?? ''
 }
 
 /** The same to another server of the installation: a session holds on every one. */

@@ -27,8 +27,8 @@ export async function sales(ctx: OrgCtx): Promise<Ctx> {
   return { ...ctx, organization: null, actor: { kind: 'staff', accountId: id, name, roles: ['SALES'] } }
 }
 
-/** An enterprise license for this organization: 5,000 MAU for a year, unless told otherwise. */
-export function license(by: Ctx, { organization }: OrgCtx, terms: object = {}) {
+/** An enterprise license of this organization without the screens: 5,000 MAU for a year, unless told otherwise. */
+export function enterpriseLicense(by: Ctx, { organization }: OrgCtx, terms: object = {}) {
   const validUntil = new Date(by.clock.now().getTime() + 365 * DAY)
   const base = { organizationId: organization.id, mauThreshold: 5000, validUntil }
   return issueEnterprise(by, issueEnterpriseSchema.parse({ ...base, ...terms }))

@@ -1,28 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Download, expect, type Page } from '@playwright/test'
-import type { OrgCtx, Role } from '@/lib/context'
+import { expect, type Page } from '@playwright/test'
+import type { OrgCtx } from '@/lib/context'
 import { issueSsa } from '@/lib/ssa/issue'
 import { type IssueSsaFields, issueSsaSchema } from '@/lib/ssa/schema'
-import type { Installation } from './installation'
-import type { Person } from './test'
-
-/** Acts behind the screens as this signed-in person, in their own organization. */
-export async function contextOf(installation: Installation, { email }: Person): Promise<OrgCtx> {
-  const account = await installation.db.account.findUniqueOrThrow({
-    where: { email },
-    select: { id: true, name: true, personalOrganization: { select: { id: true, name: true } } },
-  })
-  const organization = account.personalOrganization
-  if (!organization) throw new Error(`${email} has no organization of their own`)
-  const actor = { kind: 'user' as const, accountId: account.id, name: account.name, role: 'OWNER' as const }
-  return { ...installation.ctx, actor, organization }
-}
-
-/** Makes a signed-in person a member of somebody's organization. */
-export async function join({ db, organization }: OrgCtx, { email }: Person, role: Role): Promise<void> {
-  const { id: accountId } = await db.account.findUniqueOrThrow({ where: { email }, select: { id: true } })
-  await db.member.create({ data: { organizationId: organization.id, accountId, role } })
-}
 
 /** Issues an SSA behind the screens. */
 export function issue(ctx: OrgCtx, fields: Partial<IssueSsaFields> = {}) {
@@ -71,11 +51,4 @@ export async function createOnScreen(page: Page, name: string): Promise<void> {
 /** The text of the JWT that the detail page shows. */
 export async function shownJwt(page: Page): Promise<string> {
   return (await page.getByRole('region', { name: 'JWT' }).locator('code').first().textContent()) ?? ''
-}
-
-/** The exact bytes of a downloaded file. */
-export async function bytesOf(download: Download): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
 }

@@ -1,17 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect } from '@playwright/test'
 import { createSignInLink } from '@/lib/accounts/sign-in-link'
-import type { OrgCtx } from '@/lib/context'
 import { expectAccessible } from './accessible'
 import { listenToConsole } from './console'
 import { type Installation, openInstallation } from './installation'
-import { Mailbox } from './mailbox'
-import { contextOf } from './ssa'
-
-export interface Person {
-  email: string
-  mailbox: Mailbox
-}
+import { newPerson, type Owner, ownerOf, type Person } from './people'
 
 interface Options {
   /** Console errors that this test provokes, such as `/404/` for a page that is not there. */
@@ -25,10 +17,10 @@ interface Fixtures extends Options {
   signIn: (who: Person | string, context?: BrowserContext) => Promise<void>
   /** A second browser, with cookies of its own. Watched like the first, and closed at the end. */
   newBrowser: () => Promise<BrowserContext>
-  /** Somebody signed in in this browser, as they act behind the screens: the owner of an organization of their own. */
-  mine: OrgCtx
+  /** Somebody signed in in this browser: the owner of an organization of their own. */
+  mine: Owner
   /** The same of somebody else, in a browser of their own. */
-  theirs: OrgCtx
+  theirs: Owner
   expectAccessible: typeof expectAccessible
 }
 
@@ -79,22 +71,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       expect(answer.headers().location, `signing in as ${email}`).toBe(`${baseURL}/`)
     })
   },
-  mine: async ({ installation, signIn }, use) => {
+  mine: async ({ installation, signIn, context }, use) => {
     const person = newPerson()
     await signIn(person)
-    await use(await contextOf(installation, person))
+    await use(await ownerOf(installation, person, context))
   },
   theirs: async ({ installation, signIn, newBrowser }, use) => {
-    const person = newPerson()
-    await signIn(person, await newBrowser())
-    await use(await contextOf(installation, person))
+    const [person, browser] = [newPerson('grace'), await newBrowser()]
+    await signIn(person, browser)
+    await use(await ownerOf(installation, person, browser))
   },
   expectAccessible: async ({}, use) => use(expectAccessible),
 })
 
-function newPerson(name = 'ada'): Person {
-  const email = `${name}-${randomUUID().slice(0, 8)}@example.org`.toLowerCase()
-  return { email, mailbox: new Mailbox(email) }
-}
-
+export type { Owner, Person }
 export { expect }

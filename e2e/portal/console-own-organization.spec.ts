@@ -1,10 +1,9 @@
 import { OWN_ORGANIZATION } from '@/lib/access/own-organization'
-import { grantStaff } from '@/lib/accounts/staff'
 import { signUpForCredits } from '@/lib/credits/sign-up'
 import { subscribe } from '@/lib/orders/subscribe'
 import { checkout } from '@/lib/testing/ordering'
-import { personOf } from '@/lib/testing/people'
-import { enterpriseLicense } from '../support/staff'
+import { enterpriseLicense } from '../support/licenses'
+import { grantStaff } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('staff look at what is their own organization’s, and are told that a colleague gives', async ({
@@ -14,8 +13,7 @@ test('staff look at what is their own organization’s, and are told that a coll
   installation,
   expectAccessible,
 }) => {
-  const { email } = await personOf(mine)
-  for (const role of ['OPERATOR', 'SALES'] as const) await grantStaff(installation.ctx, { email, role })
+  for (const role of ['OPERATOR', 'SALES'] as const) await grantStaff(mine, role)
   for (const org of [mine, theirs]) await signUpForCredits(org)
   const own = mine.organization
 
@@ -26,7 +24,7 @@ test('staff look at what is their own organization’s, and are told that a coll
   await expect(page.getByRole('button', { name: 'Void' })).toHaveCount(0)
   await expectAccessible(page)
 
-  const license = await enterpriseLicense(installation, own.id)
+  const license = await enterpriseLicense(installation.ctx, mine)
   await page.goto(`/console/licenses/${license.id}`)
   await expect(page.getByText(OWN_ORGANIZATION)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Suspend' })).toHaveCount(0)

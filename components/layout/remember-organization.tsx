@@ -1,9 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
+import { DAY_SECONDS } from '@/lib/days'
 import { LAST_ORGANIZATION_COOKIE } from './last-organization'
 
-const YEAR = 365 * 24 * 60 * 60
+const YEAR = 365 * DAY_SECONDS
 
 /** For the layout of an organization: the start page leads back to it next time. */
 export function RememberOrganization({ id }: { id: string }) {

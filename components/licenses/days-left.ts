@@ -1,10 +1,9 @@
+import { DAY_MS } from '@/lib/days'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { SubscriptionView } from '@/lib/orders/view'
 
 /** The paid period of the subscription that a license belongs to. */
 export type PaidPeriod = Pick<SubscriptionView, 'periodEnd' | 'cancelAtPeriodEnd' | 'status'>
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** "12 days left", "Last day", "Renews in 12 days"; null when no license is in force. */
 export function daysLeft(
@@ -13,7 +12,7 @@ export function daysLeft(
 ): string | null {
   if (days === null || !license?.verdict.valid) return null
   if (period === null || !renews(license, period)) return left(days)
-  const grace = Math.round((license.validUntil.getTime() - period.periodEnd.getTime()) / DAY)
+  const grace = Math.round((license.validUntil.getTime() - period.periodEnd.getTime()) / DAY_MS)
   const paid = days - grace
   if (period.status === 'PAST_DUE' || paid < 1) return `Payment late, ${left(days).toLowerCase()}`
   return paid === 1 ? 'Renews within a day' : `Renews in ${paid.toLocaleString('en')} days`

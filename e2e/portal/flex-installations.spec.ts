@@ -1,18 +1,19 @@
 import type { OrgCtx } from '@/lib/context'
+import { DAY_MS } from '@/lib/days'
 import { retrieveLicense } from '@/lib/licenses/retrieve'
 import { retrieveLicenseSchema } from '@/lib/licenses/schema'
 import { installedBy } from '@/lib/testing/licensing'
-import { ago, DAY, openCard, trial } from '../support/licenses'
+import { ago, openCard, trial } from '../support/licenses'
 import { expect, test } from '../support/test'
 
 test.use({ allowedComplaints: [/500/] })
 
 /** Twelve Flex that asked for the license: the first from 198.51.100.1 a day ago, the others a day before each. */
 async function twelveAsk(ctx: OrgCtx): Promise<void> {
-  await trial(ago(ctx, 20 * DAY))
+  await trial(ago(ctx, 20 * DAY_MS))
   for (let days = 1; days <= 12; days++) {
     const software = { ...(await installedBy(ctx)), address: `198.51.100.${days}` }
-    await retrieveLicense(ago(software, days * DAY), retrieveLicenseSchema.parse({}))
+    await retrieveLicense(ago(software, days * DAY_MS), retrieveLicenseSchema.parse({}))
   }
 }
 

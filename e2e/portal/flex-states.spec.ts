@@ -1,7 +1,8 @@
 import type { OrgCtx } from '@/lib/context'
+import { DAY_MS } from '@/lib/days'
 import { revokeLicense } from '@/lib/licenses/revoke'
 import { suspendLicense } from '@/lib/licenses/suspend'
-import { ago, DAY, enterpriseLicense, openCard, sales, subscription, trial } from '../support/licenses'
+import { ago, enterpriseLicense, openCard, sales, subscription, trial } from '../support/licenses'
 import { expect, test } from '../support/test'
 
 interface State {
@@ -37,13 +38,13 @@ const STATES: State[] = [
   },
   {
     name: 'the last day of a trial',
-    arrange: ctx => trial(ago(ctx, 29.5 * DAY)),
+    arrange: ctx => trial(ago(ctx, 29.5 * DAY_MS)),
     says: ['Trial', 'Last day'],
     next: ['Connect your Flex', 'Subscribe', 'Contact sales', DOCUMENT],
   },
   {
     name: 'a trial used up',
-    arrange: ctx => trial(ago(ctx, 31 * DAY)),
+    arrange: ctx => trial(ago(ctx, 31 * DAY_MS)),
     says: ['Trial used up', 'License validity period has expired.', 'EXPIRED'],
     next: ['Subscribe', 'Contact sales'],
   },
@@ -62,7 +63,7 @@ const STATES: State[] = [
   {
     name: 'a license that starts later',
     arrange: async ctx =>
-      enterpriseLicense(await sales(ctx), ctx, { validFrom: new Date(Date.now() + 7 * DAY) }),
+      enterpriseLicense(await sales(ctx), ctx, { validFrom: new Date(Date.now() + 7 * DAY_MS) }),
     says: ['Starts later', 'NOT_STARTED', 'Valid from', 'in 7 days'],
     next: ['Connect your Flex', 'Contact sales'],
   },
@@ -78,7 +79,7 @@ const STATES: State[] = [
   },
   {
     name: 'an expired enterprise license',
-    arrange: async ctx => enterpriseLicense(ago(await sales(ctx), 400 * DAY), ctx),
+    arrange: async ctx => enterpriseLicense(ago(await sales(ctx), 400 * DAY_MS), ctx),
     says: ['Expired', 'EXPIRED', 'License validity period has expired.'],
     next: ['Renew', 'Contact sales'],
   },
@@ -128,10 +129,10 @@ test('a subscription is renewed with a plan, an enterprise license with sales', 
   page,
   mine: ctx,
 }) => {
-  await enterpriseLicense(ago(await sales(ctx), 400 * DAY), ctx)
+  await enterpriseLicense(ago(await sales(ctx), 400 * DAY_MS), ctx)
   const renew = (await openCard(page, ctx)).getByRole('link', { name: 'Renew' })
   await expect(renew).toHaveAttribute('href', /tickets\/new\?kind=SALES&mau=5000$/)
-  await subscription(ago(ctx, 40 * DAY))
+  await subscription(ago(ctx, 40 * DAY_MS))
   await openCard(page, ctx)
   await expect(renew).toHaveAttribute('href', /#plans$/)
 })

@@ -1,11 +1,10 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
+import { DAY_SECONDS } from '@/lib/days'
 import { saved } from '../support/download'
 import { tabTo } from '../support/keyboard'
 import { linkIn } from '../support/mailbox'
 import { createOnScreen, shownJwt } from '../support/ssa'
 import { expect, test } from '../support/test'
-
-const DAY = 24 * 60 * 60
 
 test('a newcomer creates an SSA and downloads a JWT that a stranger can verify', async ({
   page,
@@ -49,11 +48,11 @@ test('a newcomer creates an SSA and downloads a JWT that a stranger can verify',
     software_id: 'Flex, production',
     software_roles: ['license'],
     grant_types: ['client_credentials'],
-    lifetime: 30 * DAY,
+    lifetime: 30 * DAY_SECONDS,
   })
   expect(Math.abs(iat - Date.now() / 1000)).toBeLessThan(120)
   // The form tells the moment to the minute, and clocks may change to or from summer time in between.
-  expect(Math.abs(exp - iat - 90 * DAY)).toBeLessThan(2 * 60 * 60)
+  expect(Math.abs(exp - iat - 90 * DAY_SECONDS)).toBeLessThan(2 * 60 * 60)
 })
 
 test('the same bytes are shown again, in another browser too', async ({

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { grantLicense, wholeSecond } from '@/lib/licenses/grant'
 import { issueEnterprise } from '@/lib/licenses/issue-enterprise'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { issueEnterpriseSchema, startTrialSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
-
-export const DAY = 24 * 60 * 60 * 1000
 
 /** The same caller, so many milliseconds ago. */
 export function ago<C extends Ctx>(ctx: C, milliseconds: number): C {
@@ -29,7 +28,7 @@ export async function sales(ctx: OrgCtx): Promise<Ctx> {
 
 /** An enterprise license of this organization without the screens: 5,000 MAU for a year, unless told otherwise. */
 export function enterpriseLicense(by: Ctx, { organization }: OrgCtx, terms: object = {}) {
-  const validUntil = new Date(by.clock.now().getTime() + 365 * DAY)
+  const validUntil = daysAfter(by.clock.now(), 365)
   const base = { organizationId: organization.id, mauThreshold: 5000, validUntil }
   return issueEnterprise(by, issueEnterpriseSchema.parse({ ...base, ...terms }))
 }
@@ -46,7 +45,7 @@ export function subscription(ctx: OrgCtx) {
       kind: 'SUBSCRIPTION',
       mauThreshold: 500,
       validFrom,
-      validUntil: new Date(validFrom.getTime() + 31 * DAY),
+      validUntil: daysAfter(validFrom, 31),
       customer,
       notes: '',
     }),

@@ -3,6 +3,7 @@ import Email from 'next-auth/providers/email'
 import { authSecret, LINK_MINUTES } from '@/lib/accounts/link-token'
 import { ownPath } from '@/lib/accounts/own-path'
 import { SESSION_DAYS } from '@/lib/accounts/start-session'
+import { DAY_SECONDS } from '@/lib/days'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { newToken } from '@/lib/secrets'
@@ -10,8 +11,6 @@ import { visitAdapter } from './adapter'
 import { gitHubProvider } from './github'
 import { mayEnter } from './may-enter'
 import type { Visit } from './visit'
-
-const DAY = 24 * 60 * 60
 
 /** next-auth for one visit: our tables, our rules about who may enter, and no page of its own. */
 export function authOptions(visit: Visit): AuthOptions {
@@ -22,7 +21,7 @@ export function authOptions(visit: Visit): AuthOptions {
     providers: [emailProvider, gitHubProvider(env())].filter(provider => provider !== null),
     session: {
       strategy: 'database',
-      maxAge: SESSION_DAYS * DAY,
+      maxAge: SESSION_DAYS * DAY_SECONDS,
       generateSessionToken: () => newToken('writ_s_'),
     },
     useSecureCookies: issuer.startsWith('https:'),

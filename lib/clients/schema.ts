@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scopeToken } from '@/lib/configuration/schema'
+import { DAY_SECONDS } from '@/lib/days'
 import { visibleName } from '@/lib/visible-name'
 
 export const clientIdSchema = z.object({ id: z.uuid('This is not the id of a client.') })
@@ -20,7 +21,7 @@ export const CLIENT_STATUSES = ['ACTIVE', 'EXPIRED', 'DISABLED'] as const
 export type ClientStatus = (typeof CLIENT_STATUSES)[number]
 
 /** Seconds: initial access tokens live for a year at most. */
-const LONGEST = 365 * 24 * 60 * 60
+const LONGEST = 365 * DAY_SECONDS
 
 export const initialAccessTokenSchema = z.object({
   scopes,
@@ -34,6 +35,6 @@ export const initialAccessTokenSchema = z.object({
     .int('Use whole seconds.')
     .min(1, 'At least a second.')
     .max(LONGEST, 'At most a year.')
-    .default(24 * 60 * 60),
+    .default(DAY_SECONDS),
 })
 export type InitialAccessTokenInput = z.output<typeof initialAccessTokenSchema>

@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { tellLow } from './tell-low'
 
 /** Days that the answer to an idempotency key is kept. */
@@ -6,7 +7,7 @@ export const KEY_DAYS = 30
 
 /** Forgets the answers to old idempotency keys. */
 export async function forgetCreditRequests({ db, clock }: Ctx): Promise<number> {
-  const before = new Date(clock.now().getTime() - KEY_DAYS * 24 * 60 * 60 * 1000)
+  const before = daysAfter(clock.now(), -KEY_DAYS)
   return (await db.creditRequest.deleteMany({ where: { at: { lt: before } } })).count
 }
 

@@ -1,13 +1,17 @@
 import type { Pool } from 'pg'
 import PgBoss from 'pg-boss'
+import { DAY_SECONDS } from '@/lib/days'
 
 /** The queues there are: each is a row in `jobs.queue`, added by a migration with its retries. */
 export type Queue = 'mail' | 'sweep'
 
-const DAY = 86_400
-
 // The tables come from our own migrations. The daily sweep is a throttled job, so pg-boss needs no clockwork.
-const SETTINGS = { schema: 'jobs', migrate: false, schedule: false, archiveCompletedAfterSeconds: 2 * DAY }
+const SETTINGS = {
+  schema: 'jobs',
+  migrate: false,
+  schedule: false,
+  archiveCompletedAfterSeconds: 2 * DAY_SECONDS,
+}
 
 /** pg-boss on the shared connections. */
 export function bossOn(pool: Pool): PgBoss {

@@ -1,6 +1,7 @@
 import { sweepClients } from '@/lib/clients/sweep'
 import type { Ctx } from '@/lib/context'
 import { forgetCreditRequests, tellUntoldLow } from '@/lib/credits/sweep'
+import { daysAfter } from '@/lib/days'
 import { discardKeys } from '@/lib/keys/discard'
 import { expireLicenses } from '@/lib/licenses/expire'
 import { remindOfEnds } from '@/lib/licenses/remind'
@@ -11,8 +12,6 @@ import { sweepSsaChecks } from '@/lib/ssa/check-totals'
 /** Removes what is over; resolves to how many rows went. Safe to run twice, and in two processes at once. */
 export type Sweep = (ctx: Ctx) => Promise<number>
 
-const DAY = 24 * 60 * 60 * 1000
-
 /** What the daily sweep does, by name. A noun that leaves something behind adds its own. */
 const SWEEPS: Record<string, Sweep> = {
   sessions: async ({ db, clock }) =>
@@ -22,7 +21,7 @@ const SWEEPS: Record<string, Sweep> = {
   rateWindows: async ({ db, clock }) =>
     (await db.rateWindow.deleteMany({ where: { endsAt: { lt: clock.now() } } })).count,
   invitations: async ({ db, clock }) =>
-    (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysBefore(clock.now(), 30) } } })).count,
+    (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysAfter(clock.now(), -30) } } })).count,
   clients: sweepClients,
   ssaChecks: sweepSsaChecks,
   // Before licenses expire: a renewal may be what keeps one from it.
@@ -49,8 +48,4 @@ export async function sweep(ctx: Ctx, sweeps: Record<string, Sweep> = SWEEPS): P
     }
   }
   if (broken.length > 0) throw new Error(`Sweeps failed: ${broken.join(', ')}.`)
-}
-
-function daysBefore(date: Date, days: number): Date {
-  return new Date(date.getTime() - days * DAY)
 }

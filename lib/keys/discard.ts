@@ -1,8 +1,9 @@
 import type { Clock } from '@/lib/clock'
+import { DAY_MS } from '@/lib/days'
 import type { Db } from '@/lib/db'
 
 /** Milliseconds after retirement before a key may go: whoever was signing with it has long finished. */
-const SETTLED = 24 * 60 * 60 * 1000
+const SETTLED = DAY_MS
 
 /** Deletes the private half of retired keys that no unexpired statement or license document needs. A daily job. */
 export async function discardKeys(db: Db, clock: Clock): Promise<number> {

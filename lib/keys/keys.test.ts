@@ -1,5 +1,6 @@
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { DAY_SECONDS, daysAfter } from '@/lib/days'
 import { secretsFrom } from '@/lib/secrets'
 import { issueSsa } from '@/lib/ssa/issue'
 import { revealSsa } from '@/lib/ssa/reveal'
@@ -12,14 +13,13 @@ import { publishedKeys } from './published'
 import { rotateKeys } from './rotate'
 
 const world = testWorld()
-const DAY = 24 * 60 * 60
 const kids = async () => (await publishedKeys(world.db, world.clock)).keys.map(key => key.kid)
 const issue = (lifeDays: number) =>
   issueSsa(
     world.owner,
     issueSsaSchema.parse({
       softwareId: crypto.randomUUID(),
-      expiresAt: new Date(world.clock.now().getTime() + lifeDays * DAY * 1000),
+      expiresAt: daysAfter(world.clock.now(), lifeDays),
     }),
   )
 
@@ -76,12 +76,12 @@ describe('rotateKeys', () => {
     const ssa = await issue(10)
     const { jwt } = await revealSsa(owner, ssa)
     await rotateKeys(operator, { purpose: 'SSA' })
-    clock.pass(9 * DAY)
+    clock.pass(9 * DAY_SECONDS)
     await discardKeys(db, clock)
     expect(await db.signingKey.findUnique({ where: { kid: ssa.kid } })).toMatchObject({ status: 'RETIRED' })
     const keys = createLocalJWKSet(await publishedKeys(db, clock))
     await expect(jwtVerify(jwt, keys, { currentDate: clock.now() })).resolves.toBeDefined()
-    clock.pass(2 * DAY)
+    clock.pass(2 * DAY_SECONDS)
     expect(await kids()).not.toContain(ssa.kid)
     await discardKeys(db, clock)
     expect(await db.signingKey.findUnique({ where: { kid: ssa.kid } })).toMatchObject({
@@ -92,7 +92,7 @@ describe('rotateKeys', () => {
 
   it('keeps a retired token key published for a day', async () => {
     const { retired } = await rotateKeys(world.operator, { purpose: 'TOKEN' })
-    world.clock.pass(DAY - 60)
+    world.clock.pass(DAY_SECONDS - 60)
     expect(await kids()).toContain(retired)
     world.clock.pass(120)
     expect(await kids()).not.toContain(retired)

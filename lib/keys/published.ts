@@ -1,12 +1,13 @@
 import type { JSONWebKeySet } from 'jose'
 import type { Clock } from '@/lib/clock'
 import { epochSeconds } from '@/lib/clock'
+import { DAY_SECONDS } from '@/lib/days'
 import type { Db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { jwkSchema } from './schema'
 
 /** Seconds that a retired token key stays published: longer than any token signed with it lives. */
-const TOKEN_GRACE = 24 * 60 * 60
+const TOKEN_GRACE = DAY_SECONDS
 
 const SIGNING: Prisma.SigningKeyWhereInput = { status: { in: ['ACTIVE', 'NEXT'] } }
 

@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import type { Ctx } from '@/lib/context'
+import { DAY_MS } from '@/lib/days'
 import type { Db } from '@/lib/db'
 import { paddingOf } from './algorithms'
 import { jwkSchema } from './schema'
@@ -12,7 +13,7 @@ const KID = /^token_[\w-]{43}$/
 /** Milliseconds that a public key is trusted without another look: a key that is gone stops verifying. */
 const TRUSTED = 60_000
 /** Milliseconds that a retired key still verifies: longer than any token lives. */
-const RETIRED_GRACE = 24 * 60 * 60 * 1000
+const RETIRED_GRACE = DAY_MS
 
 type KeyCtx = Pick<Ctx, 'db' | 'secrets' | 'clock'>
 

@@ -1,5 +1,6 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { DAY_MS } from '@/lib/days'
 import { findLive } from './find'
 import type { LicenseOf } from './hot'
 import { type ProductView, productOf } from './products'
@@ -41,8 +42,6 @@ interface TrialOffer {
   mau: number | null
 }
 
-const DAY = 24 * 60 * 60 * 1000
-
 /** Where the organization stands with a product, for the card in the portal and its next step. */
 export async function currentLicense(ctx: Ctx, input: CurrentLicenseInput): Promise<CurrentLicense> {
   authorizeIn(ctx, 'license:read')
@@ -56,7 +55,7 @@ export async function currentLicense(ctx: Ctx, input: CurrentLicenseInput): Prom
   return {
     state: license ? stateOf(license) : claimed === 'TRIAL_USED' ? 'TRIAL_USED' : 'NONE',
     license,
-    daysLeft: left === null ? null : Math.ceil(left / DAY),
+    daysLeft: left === null ? null : Math.ceil(left / DAY_MS),
     trial: offer(product, { live: live !== null, claimed }),
   }
 }

@@ -1,12 +1,13 @@
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
+import { DAY_SECONDS, daysAfter } from '@/lib/days'
 import { publishedKeys, publishedLicenseKeys } from '@/lib/keys/published'
 import { rotateKeys } from '@/lib/keys/rotate'
 import { testWorld } from '@/lib/testing/context'
 import { testDoor } from '@/lib/testing/door'
 import { licenseCalls, newStatement } from '@/lib/testing/license-calls'
-import { audited, DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { audited, enterprise, newSales } from '@/lib/testing/licensing'
 import { licenseDocument } from './document'
 import { retrieveLicenseSchema } from './schema'
 import { suspendLicense } from './suspend'
@@ -78,13 +79,13 @@ describe('licenseDocument', () => {
 
   it('keeps its key published until it expires, whatever rotates', async () => {
     await rotateKeys(world.operator, { purpose: 'LICENSE' })
-    const { org } = await licensed({ validUntil: new Date(world.clock.now().getTime() + 90 * DAY * 1000) })
+    const { org } = await licensed({ validUntil: daysAfter(world.clock.now(), 90) })
     const { jwt } = await document(org)
     const { retired } = await rotateKeys(world.operator, { purpose: 'LICENSE' })
     expect(decodeProtectedHeader(jwt).kid).toBe(retired)
-    world.clock.pass(89 * DAY)
+    world.clock.pass(89 * DAY_SECONDS)
     await expect(verify(jwt)).resolves.toBeDefined()
-    world.clock.pass(2 * DAY)
+    world.clock.pass(2 * DAY_SECONDS)
     const { keys } = await publishedLicenseKeys(world.db, world.clock)
     expect(keys.map(key => key.kid)).not.toContain(retired)
   })

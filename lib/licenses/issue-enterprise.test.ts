@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/context'
+import { DAY_SECONDS, daysAfter } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { audited, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { asStaff } from '@/lib/testing/people'
 import { currentLicense } from './current'
 import { issueEnterprise } from './issue-enterprise'
@@ -9,7 +10,7 @@ import { currentLicenseSchema, issueEnterpriseSchema, startTrialSchema } from '.
 import { startTrial } from './start-trial'
 
 const world = testWorld()
-const days = (count: number) => new Date(world.clock.now().getTime() + count * DAY * 1000)
+const days = (count: number) => daysAfter(world.clock.now(), count)
 const card = (ctx: Ctx) => currentLicense(ctx, currentLicenseSchema.parse({}))
 const stateOf = async (ctx: Ctx) => (await card(ctx)).state
 
@@ -115,7 +116,7 @@ describe('issueEnterprise', () => {
     const org = await world.newOrganization()
     await enterprise(await newSales(world), org, { validFrom: days(3) })
     expect(await card(org)).toMatchObject({ state: 'NOT_STARTED', trial: { offered: false } })
-    world.clock.pass(3 * DAY)
+    world.clock.pass(3 * DAY_SECONDS)
     expect(await stateOf(org)).toBe('ENTERPRISE')
   })
 

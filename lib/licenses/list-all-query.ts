@@ -1,3 +1,4 @@
+import { daysAfter } from '@/lib/days'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { KeysetPlan } from '@/lib/keyset'
 import { wordsOf } from '@/lib/search'
@@ -7,7 +8,6 @@ import type { ListAllLicensesInput } from './list-all-schema'
 const { sql, join, empty } = Prisma
 
 const COLUMN = { createdAt: sql`l.created_at`, validUntil: sql`l.valid_until` }
-const DAY = 24 * 60 * 60 * 1000
 
 /** The ids of one page. By hand: Prisma has no words for the index on the words of a license. */
 export function pageStatement(input: ListAllLicensesInput, plan: KeysetPlan, now: Date): Prisma.Sql {
@@ -56,7 +56,7 @@ function conditionsOf({ status, kind, product, ends }: ListAllLicensesInput, now
 }
 
 function endingBefore(now: Date, days: number): Prisma.Sql {
-  return sql`l.status = 'LIVE' AND l.valid_until > ${now} AND l.valid_until <= ${new Date(now.getTime() + days * DAY)}`
+  return sql`l.status = 'LIVE' AND l.valid_until > ${now} AND l.valid_until <= ${daysAfter(now, days)}`
 }
 
 /** Every word begins one of the license, or every one begins one of its organization. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { enterprise, newSales } from '@/lib/testing/licensing'
 import { listAllLicenses } from './list-all'
 import { listAllLicensesSchema } from './list-all-schema'
 import { revokeLicense } from './revoke'
@@ -15,7 +16,7 @@ const world = testWorld()
 const list = (query: Record<string, string | null> = {}) =>
   listAllLicenses(world.operator, listAllLicensesSchema.parse(query))
 const keys = async (query: Record<string, string>) => (await list(query)).rows.map(row => row.key)
-const days = (count: number) => new Date(world.clock.now().getTime() + count * DAY * 1000)
+const days = (count: number) => daysAfter(world.clock.now(), count)
 const word = () => `w${randomUUID().slice(0, 8)}`
 
 async function licensed(terms: Parameters<typeof enterprise>[2] = {}) {

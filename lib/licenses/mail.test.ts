@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_SECONDS, daysAfter } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { audited, DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { audited, enterprise, newSales } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
 import { asStaff, join, personOf } from '@/lib/testing/people'
 import { changeLicense } from './change'
@@ -13,7 +14,7 @@ import { startTrial } from './start-trial'
 import { resumeLicense, suspendLicense } from './suspend'
 
 const world = testWorld()
-const days = (count: number) => new Date(world.clock.now().getTime() + count * DAY * 1000)
+const days = (count: number) => daysAfter(world.clock.now(), count)
 
 /** An organization with an owner, an admin and a viewer, and a license made out to somebody else. */
 async function licensed(terms: Parameters<typeof enterprise>[2] = {}) {
@@ -126,18 +127,18 @@ describe('remindOfEnds', () => {
     const said = async () => (await subjects(to.buyer)).filter(subject => subject.includes('ends in'))
     await sweeps()
     expect(await said()).toEqual([])
-    world.clock.pass(30 * DAY)
+    world.clock.pass(30 * DAY_SECONDS)
     expect((await sweeps()).reduce((sum, count) => sum + count)).toBe(1)
-    world.clock.pass(10 * DAY)
+    world.clock.pass(10 * DAY_SECONDS)
     await sweeps()
     const about = `The Gluu Admin UI license of ${org.organization.name}`
     expect(await said()).toEqual([`${about} ends in 30 days`])
-    world.clock.pass(14 * DAY)
+    world.clock.pass(14 * DAY_SECONDS)
     await sweeps()
     await sweeps()
     expect(await said()).toEqual([`${about} ends in 6 days`, `${about} ends in 30 days`])
     expect(await audited(org, license.id)).toEqual(['license.issue', 'license.remind', 'license.remind'])
-    world.clock.pass(10 * DAY)
+    world.clock.pass(10 * DAY_SECONDS)
     await sweeps()
     expect(await said()).toHaveLength(2)
   })
@@ -145,11 +146,11 @@ describe('remindOfEnds', () => {
   it('mails of the new end when a license was extended', async () => {
     const { sales, license, to } = await licensed({ validUntil: days(31) })
     const { id } = license
-    world.clock.pass(2 * DAY)
+    world.clock.pass(2 * DAY_SECONDS)
     await remindOfEnds(world.operator)
     await changeLicense(sales, changeLicenseSchema.parse({ id, validUntil: days(100) }))
     await remindOfEnds(world.operator)
-    world.clock.pass(75 * DAY)
+    world.clock.pass(75 * DAY_SECONDS)
     await remindOfEnds(world.operator)
     const said = (await subjects(to.owner)).filter(subject => subject.includes('ends in'))
     expect(said.map(subject => subject.split('ends in ')[1])).toEqual(['25 days', '29 days'])
@@ -161,7 +162,7 @@ describe('remindOfEnds', () => {
     await startTrial(org, { productCode: 'adminui001' })
     await remindOfEnds(world.operator)
     expect(await subjects(email)).toEqual([])
-    world.clock.pass(23 * DAY)
+    world.clock.pass(23 * DAY_SECONDS)
     await remindOfEnds(world.operator)
     expect(await subjects(email)).toEqual([
       `The Gluu Admin UI license of ${org.organization.name} ends in 7 days`,

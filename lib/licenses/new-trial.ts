@@ -1,5 +1,6 @@
 import { type AuditColumns, auditColumns } from '@/lib/audit/record'
 import type { OrgCtx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { uuid7 } from '@/lib/uuid'
 import { auditObject } from './audit-object'
 import { auditedTerms, type Terms, wholeSecond } from './grant'
@@ -8,8 +9,6 @@ import type { NewTrial } from './hot-write'
 import { newLicenseKey } from './key'
 import type { ProductView } from './products'
 import { refused } from './refused'
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** What a trial license says of its customer: installed software knows this word. */
 const NOBODY = { company: '', email: 'trial_request', firstName: '', lastName: '' }
@@ -55,7 +54,7 @@ function termsOf(ctx: OrgCtx, of: LicenseOf, product: ProductView): Terms {
     kind: 'TRIAL',
     mauThreshold: product.trialMau,
     validFrom,
-    validUntil: new Date(validFrom.getTime() + product.trialDays * DAY),
+    validUntil: daysAfter(validFrom, product.trialDays),
     customer: NOBODY,
     notes: '',
   }

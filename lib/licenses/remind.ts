@@ -1,12 +1,12 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
+import { DAY_MS, daysAfter } from '@/lib/days'
 import type { Tx } from '@/lib/db'
 import { auditObject } from './audit-object'
 import { mailCustomer } from './mail'
 
 /** Days before its end that the customer of a license is reminded, the last ones first. */
 const DAYS = [7, 30] as const
-const DAY = 24 * 60 * 60 * 1000
 const BATCH = 200
 
 /**
@@ -35,8 +35,8 @@ interface Due {
 
 /** Those that end in so many days and were never told so; not those that were shorter than that when they were issued. */
 async function dueLicenses(ctx: Ctx, { from, days }: { from: number; days: number }): Promise<Due[]> {
-  const now = ctx.clock.now().getTime()
-  const [after, until] = [new Date(now + from * DAY), new Date(now + days * DAY)]
+  const now = ctx.clock.now()
+  const [after, until] = [daysAfter(now, from), daysAfter(now, days)]
   return ctx.db.$queryRaw<Due[]>`
     SELECT l.id, l.key, l.organization_id AS "organizationId", l.valid_until AS "validUntil" FROM license l
     WHERE l.status = 'LIVE' AND l.kind <> 'SUBSCRIPTION' AND l.valid_until > ${after} AND l.valid_until <= ${until}
@@ -69,5 +69,5 @@ async function isFirst(tx: Tx, ctx: Ctx, { id, validUntil }: Due, days: number):
 }
 
 function daysLeft(ctx: Ctx, { validUntil }: Due): number {
-  return Math.ceil((validUntil.getTime() - ctx.clock.now().getTime()) / DAY)
+  return Math.ceil((validUntil.getTime() - ctx.clock.now().getTime()) / DAY_MS)
 }

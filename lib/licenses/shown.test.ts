@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { currentLicense } from './current'
 import { earlierLicenses } from './earlier'
 import { listInstallations } from './installations'
@@ -90,7 +91,7 @@ describe('listInstallations', () => {
     const second = { ...(await installedBy(org)), address: '198.51.100.7' }
     for (const software of [first, second, first]) {
       await expect(retrieve(software)).rejects.toBeDefined()
-      world.clock.pass(DAY)
+      world.clock.pass(DAY_SECONDS)
     }
     const names = async (query: object) => (await list(org, query)).map(({ client }) => client?.name)
     const [one, two] = [first.actor.name, second.actor.name]
@@ -109,7 +110,7 @@ describe('listInstallations', () => {
     const org = await world.newOrganization()
     await expect(retrieve(await installedBy(org))).rejects.toBeDefined()
     expect(await list(org)).toMatchObject([{ ssa: { status: 'ACTIVE' } }])
-    world.clock.pass(400 * DAY)
+    world.clock.pass(400 * DAY_SECONDS)
     expect(await list(org)).toMatchObject([{ ssa: { status: 'EXPIRED' } }])
   })
 })

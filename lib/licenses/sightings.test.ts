@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { checkLicense } from './check'
 import { listInstallations } from './installations'
 import { retrieveLicense } from './retrieve'
@@ -29,7 +30,7 @@ describe('the trace of a call', () => {
     const second = { ...(await installedBy(org)), address: '198.51.100.7' }
     const since = world.clock.now()
     await retrieve(software)
-    world.clock.pass(DAY)
+    world.clock.pass(DAY_SECONDS)
     await retrieve(second)
     expect(await installations(org)).toMatchObject([
       { client: { name: second.actor.name }, address: '198.51.100.7', licenseKey: license.key },

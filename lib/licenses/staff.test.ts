@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { audited, DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { audited, enterprise, newSales } from '@/lib/testing/licensing'
 import { asStaff } from '@/lib/testing/people'
 import { changeLicense } from './change'
 import { currentLicense } from './current'
@@ -13,7 +14,7 @@ import { changeLicenseSchema, currentLicenseSchema } from './schema'
 import { resumeLicense, suspendLicense } from './suspend'
 
 const world = testWorld()
-const days = (count: number) => new Date(world.clock.now().getTime() + count * DAY * 1000)
+const days = (count: number) => daysAfter(world.clock.now(), count)
 const card = (ctx: Ctx) => currentLicense(ctx, currentLicenseSchema.parse({}))
 const stateOf = async (ctx: Ctx) => (await card(ctx)).state
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { DAY_SECONDS, daysAfter } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { audited, DAY, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { audited, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { idOf } from '@/lib/testing/people'
 import { currentLicense } from './current'
 import { currentLicenseSchema, startTrialSchema } from './schema'
@@ -196,7 +197,7 @@ describe('the end of a trial', () => {
     const org = await world.newOrganization()
     expect((await trial(org)).validUntil).toEqual(new Date(until))
     expect(await card(org)).toMatchObject({ state: 'TRIAL', daysLeft: DAYS })
-    world.clock.pass(DAYS * DAY - 1)
+    world.clock.pass(DAYS * DAY_SECONDS - 1)
     expect(await card(org)).toMatchObject({ state: 'TRIAL', daysLeft: 1 })
     world.clock.pass(1)
     expect(await card(org)).toMatchObject({ state: 'TRIAL_USED', daysLeft: null })
@@ -206,7 +207,7 @@ describe('the end of a trial', () => {
     const org = await world.newOrganization()
     const started = world.clock.now()
     const license = await trial(org)
-    world.clock.pass(31 * DAY)
+    world.clock.pass(31 * DAY_SECONDS)
     expect((await card(org)).state).toBe('TRIAL_USED')
     world.clock.set(started)
     expect((await card(org)).state).toBe('TRIAL_USED')
@@ -217,7 +218,7 @@ describe('the end of a trial', () => {
   it('does not come earlier or later by a clock that was behind when it started', async () => {
     const org = await world.newOrganization()
     const { validFrom } = await trial(org)
-    world.clock.set(new Date(validFrom.getTime() - 10 * DAY * 1000))
+    world.clock.set(daysAfter(validFrom, -10))
     expect((await card(org)).state).toBe('NOT_STARTED')
   })
 })

@@ -1,4 +1,5 @@
 import type { OrgCtx, Role } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { newToken, tokenHash } from '@/lib/secrets'
 
@@ -40,7 +41,7 @@ export function newInvitationLink(ctx: OrgCtx): {
 } {
   const token = newToken('writ_inv_')
   const sentAt = ctx.clock.now()
-  const expiresAt = new Date(sentAt.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)
+  const expiresAt = daysAfter(sentAt, INVITATION_DAYS)
   return {
     url: `${ctx.issuer}/invitation/${token}`,
     stored: { tokenHash: tokenHash(token), sentAt, expiresAt },

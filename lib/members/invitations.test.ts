@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
+import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
 import { queuedMails } from '@/lib/testing/mail'
 import { idOf, join, newPerson } from '@/lib/testing/people'
@@ -11,7 +12,6 @@ import { resendInvitation } from './resend'
 import { withdrawInvitation } from './withdraw'
 
 const world = testWorld()
-const DAY = 24 * 60 * 60
 
 async function tokenMailedTo(ctx: OrgCtx, email: string): Promise<string> {
   const [mail] = await queuedMails(ctx, email)
@@ -35,7 +35,7 @@ describe('inviteMember', () => {
       role: 'ADMIN',
       invitedBy: org.actor.name,
       sentAt: world.clock.now(),
-      expiresAt: new Date(world.clock.now().getTime() + 7 * DAY * 1000),
+      expiresAt: new Date(world.clock.now().getTime() + 7 * DAY_SECONDS * 1000),
       expired: false,
     })
     expect(await listInvitations(org)).toEqual([row])
@@ -72,7 +72,7 @@ describe('inviteMember', () => {
 
   it('invites anew once the first invitation has expired', async () => {
     const { org, person } = await invited()
-    world.clock.pass(7 * DAY)
+    world.clock.pass(7 * DAY_SECONDS)
     expect(await listInvitations(org)).toMatchObject([{ email: person.email, expired: true }])
     await inviteMember(org, { email: person.email, role: 'ADMIN' })
     expect(await listInvitations(org)).toMatchObject([{ role: 'ADMIN', expired: false }])
@@ -111,7 +111,7 @@ describe('inviteMember', () => {
 describe('resendInvitation', () => {
   it('mails a new link for seven more days and ends the former one', async () => {
     const { org, person, row, token } = await invited()
-    world.clock.pass(8 * DAY)
+    world.clock.pass(8 * DAY_SECONDS)
     const sent = await resendInvitation(org, { id: row.id })
     expect(sent).toMatchObject({ id: row.id, expired: false, sentAt: world.clock.now() })
     expect(await previewInvitation(org, { token }, null)).toEqual({ state: 'unknown' })

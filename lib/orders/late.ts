@@ -1,10 +1,11 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import type { Tx } from '@/lib/db'
 import { queueMail } from '@/lib/email/queue'
 import { latestOrder } from './latest-order'
 import { lateMail } from './mails'
-import { daysAfter, GRACE_DAYS } from './periods'
+import { GRACE_DAYS } from './periods'
 import { subscriptionObject } from './subscription'
 
 /** Notes within the caller's transaction that a payment failed or is late: the grace is told once. False when known. */

@@ -1,8 +1,7 @@
+import { daysAfter } from '@/lib/days'
 import type { BillingInterval } from './schema'
 
 const MONTHS: Record<BillingInterval, number> = { MONTH: 1, YEAR: 12 }
-
-export const DAY = 24 * 60 * 60 * 1000
 
 /**
  * The end of the period that begins at `start`, at the same time of day in UTC. It falls on the anchor day of the month
@@ -19,10 +18,6 @@ export function periodEnd(start: Date, interval: BillingInterval, anchorDay: num
 
 function daysInMonth(date: Date): number {
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-}
-
-export function daysAfter(date: Date, days: number): Date {
-  return new Date(date.getTime() + days * DAY)
 }
 
 /** Days for which a license stays in force after a period that nobody has paid on for. */

@@ -1,11 +1,11 @@
 import { authorize } from '@/lib/access/authorize'
 import { assertNotOwn } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
+import { DAY_MS } from '@/lib/days'
 import { AppError, invalidField, notFound } from '@/lib/errors'
 import { orConflict } from '@/lib/licenses/grant'
 import { closeOrder } from './close'
 import { OPEN_SELECT, toOpenOrder } from './open-order'
-import { DAY } from './periods'
 import { orTaken } from './place'
 import { providerOf } from './providers'
 import type { MarkPaidInput, OrderRef, VoidOrderInput } from './schema'
@@ -25,7 +25,7 @@ export async function markOrderPaid(ctx: Ctx, input: MarkPaidInput): Promise<Sta
   const order = await orderForStaff(ctx, input)
   const { reference, paidAt } = input
   // A day's end in the browser may be ahead of us.
-  if (paidAt.getTime() > ctx.clock.now().getTime() + DAY) {
+  if (paidAt.getTime() > ctx.clock.now().getTime() + DAY_MS) {
     throw invalidField('paidAt', 'Choose a day that is not in the future.')
   }
   if (order.provider !== 'INVOICE') {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { currentLicense } from '@/lib/licenses/current'
 import { currentLicenseSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
 import { testWorld } from '@/lib/testing/context'
-import { audited, DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { audited, enterprise, newSales } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
 import { checkout, numberIn, subscribed } from '@/lib/testing/ordering'
 import { join } from '@/lib/testing/people'
@@ -173,7 +174,7 @@ describe('marking an order paid', () => {
   it('is refused for a day to come, an unknown number, and where an enterprise license would end', async () => {
     const org = await world.newOrganization()
     const number = await order(org)
-    const later = new Date(world.clock.now().getTime() + 3 * DAY * 1000)
+    const later = daysAfter(world.clock.now(), 3)
     await expect(markOrderPaid(world.operator, { ...paid(number), paidAt: later })).rejects.toMatchObject({
       fields: { paidAt: expect.any(String) },
     })

@@ -1,6 +1,7 @@
+import { daysAfter } from '@/lib/days'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { orderNumber } from './number'
-import { daysAfter, GRACE_DAYS } from './periods'
+import { GRACE_DAYS } from './periods'
 import type { BillingInterval, Details, OrderStatus } from './schema'
 
 export type PaymentMethod = 'INVOICE' | 'STRIPE'

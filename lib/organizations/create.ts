@@ -2,6 +2,7 @@ import { newOrganizationId } from '@/lib/accounts/names'
 import { ownAccountId } from '@/lib/accounts/person'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
+import { DAY_SECONDS } from '@/lib/days'
 import { takeFromLimit } from '@/lib/limits/take'
 import type { OrganizationNameInput } from './schema'
 
@@ -14,7 +15,7 @@ export async function createOrganization(
   await takeFromLimit(ctx, {
     key: `organization-create:${accountId}`,
     limit: 20,
-    windowSeconds: 24 * 60 * 60,
+    windowSeconds: DAY_SECONDS,
     message: 'You made many organizations today.',
   })
   const id = newOrganizationId()

@@ -1,7 +1,7 @@
 import { authorize } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
+import { DAY_MS } from '@/lib/days'
 
-const DAY = 24 * 60 * 60 * 1000
 /** Days, today among them, whose counts are kept. */
 export const CHECK_DAYS = 30
 
@@ -34,6 +34,6 @@ export async function sweepSsaChecks({ db, clock }: Ctx): Promise<number> {
 
 /** The first of so many days, of which `now` is in the last. */
 function firstOf(days: number, now: Date): Date {
-  const today = Math.floor(now.getTime() / DAY)
-  return new Date((today - days + 1) * DAY)
+  const today = Math.floor(now.getTime() / DAY_MS)
+  return new Date((today - days + 1) * DAY_MS)
 }

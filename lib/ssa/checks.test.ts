@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { DAY_SECONDS } from '@/lib/days'
 import { writeGathered } from '@/lib/gathered'
 import { apiClient } from '@/lib/testing/api-client'
 import { createFor } from '@/lib/testing/client-ssas'
@@ -10,7 +11,6 @@ import { revokeSsa } from './revoke'
 import { validateSsa } from './validate'
 
 const world = testWorld()
-const DAY = 24 * 60 * 60
 const make = (body = {}) => createFor(apiClient(world.owner, 'admin'), body)
 const ask = (...ids: string[]) => Promise.all(ids.map(jti => validateSsa(world.operator, jti)))
 const checksOf = async (jti: string) => (await getSsa(world.owner, { jti })).checks
@@ -67,13 +67,13 @@ describe('checks at the installation', () => {
   it('are told of today and of thirty days, then forgotten', async () => {
     const start = world.clock.now()
     const before = await ssaCheckTotals(world.operator)
-    world.clock.pass(29 * DAY)
+    world.clock.pass(29 * DAY_SECONDS)
     expect(await sweepSsaChecks(world.operator)).toBe(0)
     expect(await ssaCheckTotals(world.operator)).toEqual({
       today: { times: 0, refused: 0 },
       month: before.today,
     })
-    world.clock.pass(DAY)
+    world.clock.pass(DAY_SECONDS)
     expect(await ssaCheckTotals(world.operator)).toMatchObject({ month: { times: 0 } })
     expect(await sweepSsaChecks(world.operator)).toBe(1)
     world.clock.set(start)

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { setSsaConfiguration } from '@/lib/configuration/set'
+import { DAY_SECONDS } from '@/lib/days'
 import { publishedKeys } from '@/lib/keys/published'
 import { apiClient } from '@/lib/testing/api-client'
 import { testWorld } from '@/lib/testing/context'
@@ -10,7 +11,6 @@ import { issueSsa } from './issue'
 import { issueSsaSchema } from './schema'
 
 const world = testWorld()
-const DAY = 24 * 60 * 60
 const ofOrganization = () => apiClient(world.owner, 'admin')
 const ofPlatform = () => apiClient(world.operator, 'admin')
 const now = () => Math.floor(world.clock.now().getTime() / 1000)
@@ -24,7 +24,7 @@ describe('createSsa', () => {
       software_roles: ['passwurd'],
       grant_types: ['client_credentials'],
       description: 'Never in the JWT',
-      expiration: now() + DAY,
+      expiration: now() + DAY_SECONDS,
       one_time_use: false,
       rotate_ssa: false,
       lifetime: 600,
@@ -35,7 +35,7 @@ describe('createSsa', () => {
       jti: expect.stringMatching(/^[0-9a-f-]{36}$/),
       iss: world.owner.issuer,
       iat: now(),
-      exp: now() + DAY,
+      exp: now() + DAY_SECONDS,
       org_id: world.owner.organization.id,
       software_id: 'gluu-scan-api',
       software_roles: ['passwurd'],
@@ -51,7 +51,7 @@ describe('createSsa', () => {
     expect(claims).toEqual({
       iss: world.owner.issuer,
       iat: now(),
-      exp: now() + 30 * DAY,
+      exp: now() + 30 * DAY_SECONDS,
       org_id: world.owner.organization.id,
       software_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       software_roles: [],
@@ -155,7 +155,9 @@ describe('createSsa', () => {
   })
 
   it.each([0, -5, '-5', null])('takes the expiration %j for none', async expiration => {
-    expect(decodeJwt((await createSsa(ofOrganization(), { expiration })).ssa).exp).toBe(now() + 30 * DAY)
+    expect(decodeJwt((await createSsa(ofOrganization(), { expiration })).ssa).exp).toBe(
+      now() + 30 * DAY_SECONDS,
+    )
   })
 
   it('coerces a numeric org_id, and splits roles and grant types that come as text', async () => {
@@ -240,6 +242,6 @@ describe('createSsa', () => {
 
   it('takes the default expiration from the configuration', async () => {
     await setSsaConfiguration(world.operator, { ssaExpirationInDays: 7 })
-    expect(decodeJwt((await createSsa(ofOrganization(), {})).ssa).exp).toBe(now() + 7 * DAY)
+    expect(decodeJwt((await createSsa(ofOrganization(), {})).ssa).exp).toBe(now() + 7 * DAY_SECONDS)
   })
 })

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { authorizeClient } from '@/lib/access/authorize'
 import { ssaConfiguration } from '@/lib/configuration/read'
 import type { Ctx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { parseInput } from '@/lib/parse-input'
 import { mintSsa } from './mint'
 import { attributesSchema, ssaRequestSchema } from './request-schema'
 import { targetOrganization } from './target-organization'
 
 /** Milliseconds. */
-const DAY = 24 * 60 * 60 * 1000
 
 /**
  * Issues a statement for a client and gives its JWT (contract §1.5). Takes what Janssen takes, an expiration that is
@@ -41,5 +41,5 @@ export async function createSsa(ctx: Ctx, body: unknown): Promise<{ ssa: string 
 }
 
 function inDays({ clock }: Ctx, days: number): Date {
-  return new Date(clock.now().getTime() + days * DAY)
+  return daysAfter(clock.now(), days)
 }

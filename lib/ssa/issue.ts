@@ -2,6 +2,7 @@ import { authorizeIn } from '@/lib/access/authorize'
 import { epochSeconds } from '@/lib/clock'
 import { ssaConfiguration } from '@/lib/configuration/read'
 import type { OrgCtx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { brokeUnique } from '@/lib/db'
 import { invalidField } from '@/lib/errors'
 import { getSsa } from './get'
@@ -11,14 +12,13 @@ import type { IssueSsaInput } from './schema'
 import type { SsaView } from './view'
 
 /** Milliseconds in the default year of a statement's life. */
-const YEAR = 365 * 24 * 60 * 60 * 1000
 
 /** Issues a statement in the portal; its JWT comes from `revealSsa`. INVALID (fields) when the name is taken. */
 export async function issueSsa(ctx: OrgCtx, input: IssueSsaInput): Promise<SsaView> {
   authorizeIn(ctx, 'ssa:issue')
   await assertKnown(ctx, input)
   const now = ctx.clock.now()
-  const expiresAt = input.expiresAt ?? new Date(now.getTime() + YEAR)
+  const expiresAt = input.expiresAt ?? daysAfter(now, 365)
   if (epochSeconds(expiresAt) <= epochSeconds(now))
     throw invalidField('expiresAt', 'Choose a date and time in the future.')
   const held = { organizationId: ctx.organization.id, heldName: heldName(input.softwareId) }

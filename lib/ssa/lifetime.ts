@@ -1,11 +1,10 @@
-/** Seconds. */
-export const DAY = 24 * 60 * 60
+import { DAY_SECONDS } from '@/lib/days'
 
 /** Seconds. Flex asks for its license anew after thirty days: a client that lives shorter must register again each time. */
-export const MONTH = 30 * DAY
+export const MONTH = 30 * DAY_SECONDS
 
 const UNITS = [
-  ['day', DAY],
+  ['day', DAY_SECONDS],
   ['hour', 60 * 60],
   ['minute', 60],
   ['second', 1],

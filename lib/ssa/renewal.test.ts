@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DAY } from './lifetime'
+import { DAY_SECONDS } from '@/lib/days'
 import { renewalWarnings } from './renewal'
 
 const GOOD = { status: 'ACTIVE', softwareRoles: ['license'], oneTimeUse: false, lifetime: null } as const
@@ -9,7 +9,7 @@ const titles = (facts: Partial<Parameters<typeof renewalWarnings>[0]>) =>
 
 test('a live SSA for license, to be used again and with clients that last, has no warning', () => {
   expect(titles({})).toEqual([])
-  expect(titles({ lifetime: 30 * DAY })).toEqual([])
+  expect(titles({ lifetime: 30 * DAY_SECONDS })).toEqual([])
 })
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
 
 test('each thing that would break a renewal is named', () => {
   expect(titles({ softwareRoles: [] })).toEqual(['This SSA does not have the role license'])
-  expect(titles({ oneTimeUse: true, lifetime: 30 * DAY - 1 })).toEqual([
+  expect(titles({ oneTimeUse: true, lifetime: 30 * DAY_SECONDS - 1 })).toEqual([
     'One time use does not suit the role license',
     'The lifetime is short for the role license',
   ])

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { issueEnterprise } from '@/lib/licenses/issue-enterprise'
 import { issueEnterpriseSchema } from '@/lib/licenses/schema'
 import type { StaffLicenseView } from '@/lib/licenses/view'
@@ -9,8 +10,6 @@ import { issueSsaSchema } from '@/lib/ssa/schema'
 import type { World } from './context'
 
 export const LICENSE_SCOPE = 'https://jans.io/oauth/jans-auth-server/config/adminui/license.readonly'
-export const DAY = 24 * 60 * 60
-
 /** A new person of the sales team, who belongs to no organization. */
 export async function newSales(world: World): Promise<Ctx> {
   const email = `sales-${randomUUID()}@example.com`
@@ -52,7 +51,7 @@ export async function enterprise(
   { organization, clock }: OrgCtx,
   terms: Partial<Parameters<typeof issueEnterpriseSchema.parse>[0] & object> = {},
 ): Promise<StaffLicenseView> {
-  const validUntil = new Date(clock.now().getTime() + 365 * DAY * 1000)
+  const validUntil = daysAfter(clock.now(), 365)
   const base = { organizationId: organization.id, mauThreshold: 5000, validUntil }
   return issueEnterprise(sales, issueEnterpriseSchema.parse({ ...base, ...terms }))
 }

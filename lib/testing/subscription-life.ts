@@ -1,10 +1,10 @@
 import type { OrgCtx } from '@/lib/context'
+import { daysAfter } from '@/lib/days'
 import { currentLicense } from '@/lib/licenses/current'
 import { currentLicenseSchema } from '@/lib/licenses/schema'
 import { type Billing, getBilling } from '@/lib/orders/billing'
 import { markOrderPaid } from '@/lib/orders/staff'
 import type { testWorld } from './context'
-import { DAY } from './licensing'
 import { numberIn, subscribed } from './ordering'
 
 /** When the monthly subscription of `customer` begins, when its period ends, and its grace: no February has a 31st. */
@@ -12,7 +12,7 @@ export const START = new Date('2027-01-31T09:00:00Z')
 export const END = new Date('2027-02-28T09:00:00Z')
 export const GRACE_END = new Date('2027-03-14T09:00:00Z')
 
-export const days = (from: Date, count: number) => new Date(from.getTime() + count * DAY * 1000)
+export const days = (from: Date, count: number) => daysAfter(from, count)
 
 export const license = async (org: OrgCtx) =>
   (await currentLicense(org, currentLicenseSchema.parse({}))).license

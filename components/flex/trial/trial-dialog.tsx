@@ -7,6 +7,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert'
 import { exactTimes } from '@/components/ui/relative-time'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
+import { DAY_MS } from '@/lib/days'
 import type { Result } from '@/lib/result'
 
 export interface TrialDialogProps {
@@ -16,8 +17,6 @@ export interface TrialDialogProps {
   start: (input: object) => Promise<Result<unknown>>
   onClose: () => void
 }
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** What the trial gives, and that there is only one, before it is started. */
 export default function TrialDialog({ days, mau, organizationName, start, onClose }: TrialDialogProps) {
@@ -31,7 +30,7 @@ export default function TrialDialog({ days, mau, organizationName, start, onClos
       router.refresh()
     },
   })
-  const { local, utc } = exactTimes(openedAt + days * DAY)
+  const { local, utc } = exactTimes(openedAt + days * DAY_MS)
   const label = `Start ${days} day trial`
   return (
     <Modal onClose={onClose} opened title={label}>

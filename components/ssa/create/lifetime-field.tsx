@@ -3,14 +3,15 @@
 import { NumberInput, Stack } from '@mantine/core'
 import { useController, useFormContext } from 'react-hook-form'
 import { Presets } from '@/components/ui/presets'
-import { DAY, MONTH } from '@/lib/ssa/lifetime'
+import { DAY_SECONDS } from '@/lib/days'
+import { MONTH } from '@/lib/ssa/lifetime'
 import type { CreateFields } from './values'
 
 const PRESETS = [
   { label: 'Never', seconds: null },
   { label: '1 month', seconds: MONTH },
   { label: '3 months', seconds: 3 * MONTH },
-  { label: '1 year', seconds: 365 * DAY },
+  { label: '1 year', seconds: 365 * DAY_SECONDS },
 ]
 
 /** How long a registered client lives, typed in days and kept in seconds; empty means that it does not expire. */
@@ -34,11 +35,11 @@ export function LifetimeField() {
         label="SSA Lifetime"
         name={field.name}
         onBlur={field.onBlur}
-        onChange={days => field.onChange(days === '' ? null : Number(days) * DAY)}
+        onChange={days => field.onChange(days === '' ? null : Number(days) * DAY_SECONDS)}
         placeholder="Never expires"
         ref={field.ref}
         suffix=" days"
-        value={seconds === null ? '' : seconds / DAY}
+        value={seconds === null ? '' : seconds / DAY_SECONDS}
       />
       <Presets label="Lifetime presets" options={options} />
     </Stack>

@@ -3,11 +3,11 @@
 import { IconClockExclamation } from '@tabler/icons-react'
 import { DateTime } from '@/components/ui/date-time'
 import { useNow } from '@/components/ui/now'
-import { DAY } from '@/lib/ssa/lifetime'
+import { DAY_MS } from '@/lib/days'
 import type { SsaStatus } from '@/lib/ssa/schema'
 import classes from './columns.module.css'
 
-const SOON = 14 * DAY * 1000
+const SOON = 14 * DAY_MS
 
 /** When it expires; marked when that is so soon that somebody should see to a new one. */
 export function Expiration({ at, status }: { at: string; status: SsaStatus }) {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/lib/days'
 import { accessToken, licenseCall, type OidcClient, register, type Surroundings, type Told } from './calls'
 import { type LicenseDetails, readDetails } from './details'
 import { type Answer, bad, failure, good, type Operation } from './messages'
@@ -15,7 +16,6 @@ interface LicenseConfig {
 
 const NO_TOKEN = bad('Error in generating SCAN API access token.', 500)
 const NO_KEY = bad('Active license not present in configuration.', 404)
-const DAY = 24 * 60 * 60 * 1000
 /** Days that an answer is good for. */
 const INTERVAL = 30
 
@@ -145,7 +145,7 @@ export class FlexBackend {
   /** By days of the calendar: over thirty since the last answer, or past the last day of the license. */
   private isStale({ updatedOn, details }: LicenseConfig): boolean {
     if (!updatedOn || !details) return true
-    const days = (Date.parse(this.today()) - Date.parse(updatedOn)) / DAY
+    const days = (Date.parse(this.today()) - Date.parse(updatedOn)) / DAY_MS
     return days > INTERVAL || this.today() > details.validUpto
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FlexClient } from '@/e2e/support/flex-client'
 import type { OrgCtx } from '@/lib/context'
+import { DAY_SECONDS } from '@/lib/days'
 import { changeLicense } from '@/lib/licenses/change'
 import { changeLicenseSchema } from '@/lib/licenses/schema'
 import { suspendLicense } from '@/lib/licenses/suspend'
@@ -10,7 +11,7 @@ import { revokeSsa } from '@/lib/ssa/revoke'
 import { issueSsaSchema } from '@/lib/ssa/schema'
 import { testWorld } from '@/lib/testing/context'
 import { testDoor } from '@/lib/testing/door'
-import { DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { enterprise, newSales } from '@/lib/testing/licensing'
 
 const world = testWorld()
 const door = testDoor(world)
@@ -32,7 +33,7 @@ async function ssaFile(org: OrgCtx, fields: object = {}) {
   return { jti, file: `${(await revealSsa(org, { jti })).jwt}\n` }
 }
 
-const days = (count: number) => world.clock.pass(count * DAY)
+const days = (count: number) => world.clock.pass(count * DAY_SECONDS)
 const keyOf = (flex: FlexClient) => flex.backend.config?.licenseKey
 
 describe.each<Generation>(['newest', 'first'])('installed Flex of the %s generation', generation => {
@@ -161,7 +162,7 @@ describe.each<Generation>(['newest', 'first'])('installed Flex of the %s generat
     const org = await world.newOrganization()
     await enterprise(await newSales(world), org)
     const flex = install(generation)
-    await flex.uploadSsa((await ssaFile(org, { lifetime: 7 * DAY })).file)
+    await flex.uploadSsa((await ssaFile(org, { lifetime: 7 * DAY_SECONDS })).file)
     const old = flex.backend.config?.client.clientId
     days(31)
     // The software tries its old credentials once more; the load after that works.
@@ -174,7 +175,7 @@ describe.each<Generation>(['newest', 'first'])('installed Flex of the %s generat
     const org = await world.newOrganization()
     await enterprise(await newSales(world), org)
     const once = install(generation)
-    await once.uploadSsa((await ssaFile(org, { oneTimeUse: true, lifetime: 7 * DAY })).file)
+    await once.uploadSsa((await ssaFile(org, { oneTimeUse: true, lifetime: 7 * DAY_SECONDS })).file)
     expect(once.screen).toBe('ADMIN_UI')
     const revoked = install(generation)
     const { jti, file } = await ssaFile(org)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
+import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
 import { testDoor } from '@/lib/testing/door'
 import { licenseCalls, newStatement } from '@/lib/testing/license-calls'
-import { DAY, enterprise, newSales } from '@/lib/testing/licensing'
+import { enterprise, newSales } from '@/lib/testing/licensing'
 
 const world = testWorld()
 const door = testDoor(world)
@@ -63,7 +64,7 @@ describe('a trial over the license API', () => {
     const { get, post, hardwareId } = await installed(await world.newOrganization())
     const { license: licenseKey } = await ok(post('trial', { hardwareId }))
     await ok(post('activate', { licenseKey, hardwareId }))
-    world.clock.pass(30 * DAY)
+    world.clock.pass(30 * DAY_SECONDS)
     expect(await ok(post('isActive', { licenseKey, hardwareId }))).toMatchObject({
       license_active: true,
       is_expired: true,

@@ -1,7 +1,8 @@
+import { daysAfter } from '@/lib/days'
 import { setCancel } from '../cancel'
 import { endSubscription } from '../end'
 import { markLate } from '../late'
-import { daysAfter, GRACE_DAYS } from '../periods'
+import { GRACE_DAYS } from '../periods'
 import { asked, stripe } from './client'
 import type { Handler } from './event'
 

@@ -1,4 +1,5 @@
-import { DAY, enterpriseLicense } from '../support/licenses'
+import { daysAfter } from '@/lib/days'
+import { enterpriseLicense } from '../support/licenses'
 import { grantStaff, join } from '../support/people'
 import { expectStatus } from '../support/status'
 import { expect, test } from '../support/test'
@@ -133,7 +134,7 @@ test('a member who sells elsewhere still finds the list of others', async ({
 }) => {
   await grantStaff(mine, 'SALES')
   await join(customer, mine, 'VIEWER')
-  const soon = new Date(Date.now() + 5 * DAY)
+  const soon = daysAfter(new Date(), 5)
   const { key } = await enterpriseLicense(installation.ctx, customer, { validUntil: soon })
   await page.goto(`/console/licenses?q=${customer.organization.id}`)
   await expect(page.getByRole('row', { name: key })).toBeVisible()

@@ -74,11 +74,40 @@ export function toPage<T>(
   }
 }
 
-/** Rows of a log after the cursor, in terms of `at` and `id`. The plain bound comes first: it is what an index can use. */
-export function beyond(order: 'asc' | 'desc', { at, id }: Cursor) {
-  return order === 'asc'
-    ? { at: { gte: at }, OR: [{ at: { gt: at } }, { id: { gt: id } }] }
-    : { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
+/** The columns that a list is sorted by: a moment, and what tells rows of one moment apart. */
+export interface Columns<At extends string, Id extends string> {
+  at: At
+  id: Id
+}
+
+/** What `findMany` is asked for: rows that `where` lets through, beyond the cursor and in order. */
+export function keysetQuery<Where extends object, At extends string, Id extends string>(
+  where: Where,
+  { cursor, order, take }: Pick<KeysetPlan, 'cursor' | 'order' | 'take'>,
+  columns: Columns<At, Id>,
+) {
+  return {
+    where: cursor ? { AND: [where, rowsBeyond(order, cursor, columns)] } : where,
+    orderBy: [named(columns.at, order), named(columns.id, order)],
+    take,
+  }
+}
+
+/** Rows beyond the cursor. The plain bound comes first: it is what an index can use. */
+export function rowsBeyond<At extends string, Id extends string, Value extends string | number>(
+  order: 'asc' | 'desc',
+  { at, id }: { at: Date; id: Value },
+  columns: Columns<At, Id>,
+) {
+  const bound = order === 'asc' ? { gte: at } : { lte: at }
+  const later = order === 'asc' ? { gt: at } : { lt: at }
+  const further = order === 'asc' ? { gt: id } : { lt: id }
+  return { ...named(columns.at, bound), OR: [named(columns.at, later), named(columns.id, further)] }
+}
+
+/** `{ [name]: value }`; TypeScript takes such a name for any string, so it is told which names it can be. */
+function named<Name extends string, Value>(name: Name, value: Value): { [N in Name]?: Value } {
+  return { [name]: value } as { [N in Name]?: Value }
 }
 
 function opposite(direction: 'asc' | 'desc'): 'asc' | 'desc' {

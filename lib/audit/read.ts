@@ -1,12 +1,15 @@
 import type { Ctx } from '@/lib/context'
 import { inBatches } from '@/lib/export/file'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { beyond, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
+import { containing } from '@/lib/search'
 import type { AuditFilter, ListAuditInput } from './schema'
 import { AUDIT_SELECT, type AuditRow } from './view'
 
 /** Whose entries are read: one organization's, or everyone's. */
 export type AuditScope = { organizationId: string } | Record<string, never>
+
+const SORTED_BY = { at: 'at', id: 'id' } as const
 
 /** One page of the entries in this scope; whoever calls has authorized it. */
 export async function readAuditPage(
@@ -18,9 +21,7 @@ export async function readAuditPage(
   const where = whereAudit(scope, input)
   const [rows, total] = await Promise.all([
     ctx.db.auditEvent.findMany({
-      where: plan.cursor ? { AND: [where, beyond(plan.order, plan.cursor)] } : where,
-      orderBy: [{ at: plan.order }, { id: plan.order }],
-      take: plan.take,
+      ...keysetQuery(where, plan, SORTED_BY),
       select: AUDIT_SELECT,
     }),
     ctx.db.auditEvent.count({ where, take: EXACT_TOTAL + 1 }),
@@ -37,9 +38,7 @@ export function readAuditBatches(
   const where = whereAudit(scope, filter)
   return inBatches((last, take) =>
     ctx.db.auditEvent.findMany({
-      where: last ? { AND: [where, beyond('desc', last)] } : where,
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take,
+      ...keysetQuery(where, { cursor: last ?? null, order: 'desc', take }, SORTED_BY),
       select: AUDIT_SELECT,
     }),
   )
@@ -48,7 +47,7 @@ export function readAuditBatches(
 function whereAudit(scope: AuditScope, filter: AuditFilter): Prisma.AuditEventWhereInput {
   const all: Prisma.AuditEventWhereInput[] = [scope]
   if (filter.q) all.push({ OR: matching(filter.q) })
-  if (filter.actor) all.push({ OR: [{ actorId: filter.actor }, { actorName: part(filter.actor) }] })
+  if (filter.actor) all.push({ OR: [{ actorId: filter.actor }, { actorName: containing(filter.actor) }] })
   if (filter.action)
     all.push({ OR: [{ action: filter.action }, { action: { startsWith: `${filter.action}.` } }] })
   if (filter.objectType) all.push({ objectType: filter.objectType })
@@ -59,9 +58,10 @@ function whereAudit(scope: AuditScope, filter: AuditFilter): Prisma.AuditEventWh
 }
 
 function matching(q: string): Prisma.AuditEventWhereInput[] {
-  return [{ actorName: part(q) }, { objectName: part(q) }, { objectId: part(q) }, { action: part(q) }]
-}
-
-function part(text: string) {
-  return { contains: text, mode: 'insensitive' as const }
+  return [
+    { actorName: containing(q) },
+    { objectName: containing(q) },
+    { objectId: containing(q) },
+    { action: containing(q) },
+  ]
 }

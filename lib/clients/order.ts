@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Cursor } from '@/lib/keyset'
+import { type Cursor, rowsBeyond } from '@/lib/keyset'
 import type { ListClientsInput } from './list-schema'
 
 type Sort = ListClientsInput['sort']
@@ -31,12 +31,9 @@ function nullsLast(sort: Sort, order: Order): boolean {
 
 /** Rows after the cursor. */
 export function beyond(sort: Sort, order: Order, { at, id }: Cursor): Prisma.ClientWhereInput {
+  if (sort === 'createdAt') return rowsBeyond(order, { at, id }, { at: sort, id: 'id' })
   const past = order === 'asc' ? 'gt' : 'lt'
   const further = { id: { [past]: id } }
-  // The plain bound comes first: it is what an index can use.
-  if (sort === 'createdAt') {
-    return { createdAt: { [`${past}e`]: at }, OR: [{ createdAt: { [past]: at } }, further] }
-  }
   const none = { [sort]: null }
   const last = nullsLast(sort, order)
   if (at.getTime() === NONE.getTime()) {

@@ -1,7 +1,7 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
 import { type ExportFile, exportFile, inBatches } from '@/lib/export/file'
-import { beyond } from '@/lib/keyset'
+import { keysetQuery } from '@/lib/keyset'
 import { whereTransactions } from './read-transactions'
 import type { ExportTransactionsInput } from './schema'
 import { TRANSACTION_SELECT, type TransactionRow } from './transaction'
@@ -32,9 +32,7 @@ export async function exportTransactions(
   const where = whereTransactions(ctx, { ...filter, to: filter.to || later(now) })
   const batches = inBatches<TransactionRow>((last, take) =>
     ctx.db.creditEntry.findMany({
-      where: last ? { AND: [where, beyond('desc', last)] } : where,
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take,
+      ...keysetQuery(where, { cursor: last ?? null, order: 'desc', take }, { at: 'at', id: 'id' }),
       select: TRANSACTION_SELECT,
     }),
   )

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/authorize'
 import { ownAmong } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
 import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
 import type { ListAccountsInput } from './schema'
@@ -26,9 +26,7 @@ export async function listCreditAccounts(
     : {}
   const [read, total] = await Promise.all([
     ctx.db.creditAccount.findMany({
-      where: plan.cursor ? { AND: [where, further(plan.order, plan.cursor)] } : where,
-      orderBy: [{ signedUpAt: plan.order }, { organizationId: plan.order }],
-      take: plan.take,
+      ...keysetQuery(where, plan, { at: 'signedUpAt', id: 'organizationId' }),
       select: { ...ACCOUNT_SELECT, organization: { select: { id: true, name: true } } },
     }),
     ctx.db.creditAccount.count({ where, take: EXACT_TOTAL + 1 }),
@@ -44,13 +42,4 @@ export async function listCreditAccounts(
   }))
   const cursorOf = (row: CreditAccountRow) => ({ at: row.signedUpAt, id: row.organization.id })
   return toPage(rows, total, { ...plan, cursorOf })
-}
-
-/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
-function further(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.CreditAccountWhereInput {
-  const past = order === 'asc' ? 'gt' : 'lt'
-  return {
-    signedUpAt: { [`${past}e`]: at },
-    OR: [{ signedUpAt: { [past]: at } }, { organizationId: { [past]: id } }],
-  }
 }

@@ -1,6 +1,6 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
-import { beyond, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { whereTransactions } from './read-transactions'
 import type { ListTransactionsInput } from './schema'
 import { TRANSACTION_SELECT, type TransactionRow } from './transaction'
@@ -15,9 +15,7 @@ export async function listTransactions(
   const where = whereTransactions(ctx, input)
   const [rows, total] = await Promise.all([
     ctx.db.creditEntry.findMany({
-      where: plan.cursor ? { AND: [where, beyond(plan.order, plan.cursor)] } : where,
-      orderBy: [{ at: plan.order }, { id: plan.order }],
-      take: plan.take,
+      ...keysetQuery(where, plan, { at: 'at', id: 'id' }),
       select: TRANSACTION_SELECT,
     }),
     ctx.db.creditEntry.count({ where, take: EXACT_TOTAL + 1 }),

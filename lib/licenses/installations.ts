@@ -1,7 +1,7 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
 import type { ListInstallationsInput } from './schema'
 import { visibleKey } from './visible-key'
@@ -52,9 +52,7 @@ export async function listInstallations(
   }
   const [rows, total] = await Promise.all([
     ctx.db.installation.findMany({
-      where: plan.cursor ? { AND: [where, beyond(sort, plan.order, plan.cursor)] } : where,
-      orderBy: [{ [sort]: plan.order }, { id: plan.order }],
-      take: plan.take,
+      ...keysetQuery(where, plan, { at: sort, id: 'id' }),
       select: SELECT,
     }),
     ctx.db.installation.count({ where, take: EXACT_TOTAL + 1 }),
@@ -85,15 +83,4 @@ function matching(q: string): Prisma.InstallationWhereInput[] {
     { client: { name: contains } },
     { ssa: { softwareId: contains } },
   ]
-}
-
-/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
-function beyond(
-  sort: ListInstallationsInput['sort'],
-  order: 'asc' | 'desc',
-  { at, id }: Cursor,
-): Prisma.InstallationWhereInput {
-  return order === 'asc'
-    ? { [sort]: { gte: at }, OR: [{ [sort]: { gt: at } }, { id: { gt: id } }] }
-    : { [sort]: { lte: at }, OR: [{ [sort]: { lt: at } }, { id: { lt: id } }] }
 }

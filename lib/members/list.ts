@@ -1,7 +1,8 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import type { OrgCtx, Role } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
+import { containing } from '@/lib/search'
 import type { ListMembersInput } from './list-schema'
 
 export interface MemberRow {
@@ -24,9 +25,7 @@ export async function listMembers(ctx: OrgCtx, input: ListMembersInput): Promise
   }
   const [read, total] = await Promise.all([
     ctx.db.member.findMany({
-      where: plan.cursor ? { AND: [where, beyond(plan.order, plan.cursor)] } : where,
-      orderBy: [{ createdAt: plan.order }, { accountId: plan.order }],
-      take: plan.take,
+      ...keysetQuery(where, plan, { at: 'createdAt', id: 'accountId' }),
       select: {
         accountId: true,
         role: true,
@@ -41,12 +40,5 @@ export async function listMembers(ctx: OrgCtx, input: ListMembersInput): Promise
 }
 
 function matching(q: string): Prisma.AccountWhereInput[] {
-  const contains = { contains: q, mode: 'insensitive' as const }
-  return [{ name: contains }, { email: contains }]
-}
-
-function beyond(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.MemberWhereInput {
-  return order === 'asc'
-    ? { createdAt: { gte: at }, OR: [{ createdAt: { gt: at } }, { accountId: { gt: id } }] }
-    : { createdAt: { lte: at }, OR: [{ createdAt: { lt: at } }, { accountId: { lt: id } }] }
+  return [{ name: containing(q) }, { email: containing(q) }]
 }

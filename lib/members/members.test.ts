@@ -43,6 +43,7 @@ describe('listMembers', () => {
     expect((await list(org, { q: email! })).rows).toEqual(found)
     expect((await list(org, { role: 'ADMIN' })).rows).toEqual(found)
     expect((await list(org, { q: 'nobody' })).rows).toEqual([])
+    expect((await list(org, { q: '%' })).rows).toEqual([])
   })
 })
 

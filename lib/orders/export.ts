@@ -2,7 +2,8 @@ import { authorizeIn } from '@/lib/access/authorize'
 import { record } from '@/lib/audit/record'
 import type { OrgCtx } from '@/lib/context'
 import { type ExportFile, exportFile, inBatches } from '@/lib/export/file'
-import { after, matching } from './list'
+import { keysetQuery } from '@/lib/keyset'
+import { cursorOf, matching, SORTED_BY } from './list'
 import type { ExportOrdersInput } from './list-schema'
 import { decimal } from './money'
 import { ORDER_SELECT, type OrderView, toOrderView } from './view'
@@ -37,9 +38,7 @@ export async function exportOrders(
   const where = { AND: [{ organizationId: id }, matching(filter)] }
   const batches = inBatches<OrderView>(async (last, take) => {
     const rows = await ctx.db.order.findMany({
-      where: last ? { AND: [where, after('desc', { at: last.createdAt, id: last.id })] } : where,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take,
+      ...keysetQuery(where, { cursor: last ? cursorOf(last) : null, order: 'desc', take }, SORTED_BY),
       select: ORDER_SELECT,
     })
     return rows.map(toOrderView)

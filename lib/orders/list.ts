@@ -1,7 +1,7 @@
 import { authorize, authorizeIn } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, EXACT_TOTAL, type KeysetPlan, type Page, planPage, toPage } from '@/lib/keyset'
+import { type Cursor, EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
 import type { ListOrdersInput } from './list-schema'
 import { parseOrderNumber } from './number'
@@ -14,13 +14,15 @@ import {
   toStaffOrderView,
 } from './view'
 
+export const SORTED_BY = { at: 'createdAt', id: 'id' } as const
+
 /** One page of the organization's orders: its billing history. */
 export async function listOrders(ctx: Ctx, input: ListOrdersInput): Promise<Page<OrderView>> {
   authorizeIn(ctx, 'order:read')
   const plan = planPage(input, input.dir)
   const where = { AND: [{ organizationId: ctx.organization.id }, matching(input)] }
   const [rows, total] = await Promise.all([
-    ctx.db.order.findMany({ ...pageOf(plan, where), select: ORDER_SELECT }),
+    ctx.db.order.findMany({ ...keysetQuery(where, plan, SORTED_BY), select: ORDER_SELECT }),
     ctx.db.order.count({ where, take: EXACT_TOTAL + 1 }),
   ])
   return toPage(rows.map(toOrderView), total, { ...plan, cursorOf })
@@ -32,7 +34,7 @@ export async function listAllOrders(ctx: Ctx, input: ListOrdersInput): Promise<P
   const plan = planPage(input, input.dir)
   const where = matching(input)
   const [rows, total] = await Promise.all([
-    ctx.db.order.findMany({ ...pageOf(plan, where), select: STAFF_ORDER_SELECT }),
+    ctx.db.order.findMany({ ...keysetQuery(where, plan, SORTED_BY), select: STAFF_ORDER_SELECT }),
     ctx.db.order.count({ where, take: EXACT_TOTAL + 1 }),
   ])
   return toPage(rows.map(toStaffOrderView), total, { ...plan, cursorOf })
@@ -57,21 +59,6 @@ function searched(q: string): Prisma.OrderWhereInput[] {
   ]
 }
 
-function pageOf({ cursor, order, take }: KeysetPlan, where: Prisma.OrderWhereInput) {
-  return {
-    where: cursor ? { AND: [where, after(order, cursor)] } : where,
-    orderBy: [{ createdAt: order }, { id: order }],
-    take,
-  }
-}
-
-function cursorOf({ createdAt, id }: OrderView): Cursor {
+export function cursorOf({ createdAt, id }: OrderView): Cursor {
   return { at: createdAt, id }
-}
-
-/** Rows beyond the cursor. The plain bound comes first: it is what an index can use. */
-export function after(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.OrderWhereInput {
-  return order === 'asc'
-    ? { createdAt: { gte: at }, OR: [{ createdAt: { gt: at } }, { id: { gt: id } }] }
-    : { createdAt: { lte: at }, OR: [{ createdAt: { lt: at } }, { id: { lt: id } }] }
 }

@@ -36,6 +36,7 @@ describe('the organizations of an installation', () => {
     const found = await list({ q: account.email })
     expect(found.rows.map(row => row.id)).toEqual([world.stranger.organization.id])
     expect((await list({ q: account.email, kind: 'EXTERNAL' })).rows).toEqual([])
+    expect((await list({ q: '%' })).rows).toEqual([])
   })
 
   test('are turned page by page, there and back, also where many were made at one moment', async () => {

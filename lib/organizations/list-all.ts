@@ -1,7 +1,8 @@
 import { authorize } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
+import { containing } from '@/lib/search'
 import type { ListOrganizationsInput } from './list-all-schema'
 import type { OrganizationKind } from './schema'
 
@@ -35,9 +36,7 @@ export async function listAllOrganizations(
   }
   const [read, total] = await Promise.all([
     ctx.db.organization.findMany({
-      where: plan.cursor ? { AND: [where, beyond(plan.order, plan.cursor)] } : where,
-      orderBy: [{ createdAt: plan.order }, { id: plan.order }],
-      take: plan.take,
+      ...keysetQuery(where, plan, { at: 'createdAt', id: 'id' }),
       select: SELECT,
     }),
     ctx.db.organization.count({ where, take: EXACT_TOTAL + 1 }),
@@ -48,13 +47,6 @@ export async function listAllOrganizations(
 
 /** Also by a member's e-mail address: that is what people write to support from. */
 function matching(q: string): Prisma.OrganizationWhereInput[] {
-  const contains = { contains: q, mode: 'insensitive' as const }
+  const contains = containing(q)
   return [{ name: contains }, { id: contains }, { members: { some: { account: { email: contains } } } }]
-}
-
-/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
-function beyond(order: 'asc' | 'desc', { at, id }: Cursor): Prisma.OrganizationWhereInput {
-  return order === 'asc'
-    ? { createdAt: { gte: at }, OR: [{ createdAt: { gt: at } }, { id: { gt: id } }] }
-    : { createdAt: { lte: at }, OR: [{ createdAt: { lt: at } }, { id: { lt: id } }] }
 }

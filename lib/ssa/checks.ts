@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/context'
 import { Gathered } from '@/lib/gathered'
-import { isUuid } from './reach'
+import { isUuid } from '@/lib/uuid'
 
 interface Checks {
   times: number

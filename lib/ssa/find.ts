@@ -1,11 +1,11 @@
 import { authorizeClient } from '@/lib/access/authorize'
 import type { ClientCtx, Ctx } from '@/lib/context'
 import { invalidField } from '@/lib/errors'
-import type { Prisma } from '@/lib/generated/prisma/client'
-import { decodeCursor, encodeCursor } from '@/lib/keyset'
+import { type Cursor, decodeCursor, encodeCursor, keysetQuery } from '@/lib/keyset'
+import { isUuid } from '@/lib/uuid'
 import { runGetHook } from './hooks/run'
 import { findLiveByJti, type WireRow } from './hot'
-import { isUuid, reachOf, whereInReach } from './reach'
+import { reachOf, whereInReach } from './reach'
 import type { FindSsasInput } from './request-schema'
 import { whereStatus } from './view'
 import { toWire, toWireRow, WIRE_SELECT } from './wire'
@@ -43,9 +43,11 @@ async function read(ctx: ClientCtx, input: FindSsasInput): Promise<{ rows: WireR
   }
   const wanted = { ...where, ...whereStatus(status, ctx.clock.now()) }
   const rows = await ctx.db.ssa.findMany({
-    where: after ? { AND: [wanted, beyond(after)] } : wanted,
-    orderBy: [{ createdAt: 'desc' }, { jti: 'desc' }],
-    take: MOST + 1,
+    ...keysetQuery(
+      wanted,
+      { cursor: after ? cursorIn(after) : null, order: 'desc', take: MOST + 1 },
+      { at: 'createdAt', id: 'jti' },
+    ),
     select: WIRE_SELECT,
   })
   const page = rows.slice(0, MOST)
@@ -54,9 +56,9 @@ async function read(ctx: ClientCtx, input: FindSsasInput): Promise<{ rows: WireR
   return { rows: page.map(toWireRow), next }
 }
 
-/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
-function beyond(after: string): Prisma.SsaWhereInput {
-  const { at, id } = decodeCursor(after)
-  if (!isUuid(id) || at.getTime() < 0) throw invalidField('after', 'Take this parameter from a Link header.')
-  return { createdAt: { lte: at }, OR: [{ createdAt: { lt: at } }, { jti: { lt: id } }] }
+function cursorIn(after: string): Cursor {
+  const cursor = decodeCursor(after)
+  if (!isUuid(cursor.id) || cursor.at.getTime() < 0)
+    throw invalidField('after', 'Take this parameter from a Link header.')
+  return cursor
 }

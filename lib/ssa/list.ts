@@ -1,8 +1,9 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
+import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
+import { isUuid } from '@/lib/uuid'
 import type { ListSsasInput } from './schema'
 import { ROW_SELECT, type SsaRow, whereStatus, withStatus } from './view'
 
@@ -18,9 +19,7 @@ export async function listSsas(ctx: OrgCtx, input: ListSsasInput): Promise<Page<
   }
   const [read, total] = await Promise.all([
     ctx.db.ssa.findMany({
-      where: plan.cursor ? { AND: [where, beyond(input.sort, plan.order, plan.cursor)] } : where,
-      orderBy: [{ [input.sort]: plan.order }, { jti: plan.order }],
-      take: plan.take,
+      ...keysetQuery(where, plan, { at: input.sort, id: 'jti' }),
       select: ROW_SELECT,
     }),
     ctx.db.ssa.count({ where, take: EXACT_TOTAL + 1 }),
@@ -29,8 +28,6 @@ export async function listSsas(ctx: OrgCtx, input: ListSsasInput): Promise<Page<
   return toPage(rows, total, { ...plan, cursorOf: row => ({ at: row[input.sort], id: row.jti }) })
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 function matching(q: string): Prisma.SsaWhereInput[] {
   const contains = containing(q)
   const text: Prisma.SsaWhereInput[] = [
@@ -38,16 +35,5 @@ function matching(q: string): Prisma.SsaWhereInput[] {
     { description: contains },
     { issuedByName: contains },
   ]
-  return UUID.test(q) ? [...text, { jti: q }] : text
-}
-
-/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
-function beyond(
-  sort: ListSsasInput['sort'],
-  order: 'asc' | 'desc',
-  { at, id }: Cursor,
-): Prisma.SsaWhereInput {
-  return order === 'asc'
-    ? { [sort]: { gte: at }, OR: [{ [sort]: { gt: at } }, { jti: { gt: id } }] }
-    : { [sort]: { lte: at }, OR: [{ [sort]: { lt: at } }, { jti: { lt: id } }] }
+  return isUuid(q) ? [...text, { jti: q }] : text
 }

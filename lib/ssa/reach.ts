@@ -1,13 +1,8 @@
 import { may } from '@/lib/access/authorize'
 import type { ClientCtx } from '@/lib/context'
+import { isUuid } from '@/lib/uuid'
 import { findOrganizationId } from './hot'
 import type { SsaFilter } from './request-schema'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-export function isUuid(text: string): boolean {
-  return UUID.test(text)
-}
 
 interface Reach {
   organizationId: string | null

@@ -1,8 +1,8 @@
 import { auditColumns } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
+import { isUuid } from '@/lib/uuid'
 import { noteSsaCheck } from './checks'
 import { consumeLive } from './hot'
-import { isUuid } from './reach'
 
 export type SsaVerdict = { valid: true; burned: boolean } | { valid: false; code: 'INVALID_JTI' }
 

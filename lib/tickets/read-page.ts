@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Cursor } from '@/lib/keyset'
+import { type Cursor, rowsBeyond } from '@/lib/keyset'
 import { containing } from '@/lib/search'
 import type { ListTicketsInput } from './list-schema'
 
@@ -30,14 +30,10 @@ export function orderBy(sort: ListTicketsInput['sort'], order: Order) {
 /** What the column holds: a cursor that somebody made up leads nowhere, and to no error of ours. */
 const MOST = 2_147_483_647
 
-/** Rows after the cursor. The plain bound comes first: it is what an index can use. */
+/** Rows after the cursor. */
 export function beyond(sort: ListTicketsInput['sort'], order: Order, { at, id }: Cursor): Where {
-  const past = order === 'asc' ? 'gt' : 'lt'
   const number = Math.min(Number.parseInt(id, 10) || 0, MOST)
-  return {
-    [sort]: { [`${past}e`]: at },
-    OR: [{ [sort]: { [past]: at } }, { number: { [past]: number } }],
-  }
+  return rowsBeyond(order, { at, id: number }, { at: sort, id: 'number' })
 }
 
 export function cursorOf(sort: ListTicketsInput['sort']) {

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { PostForm } from '@/components/ui/post-form'
 
 interface Props {
   token: string
@@ -20,13 +21,13 @@ export function ConfirmForm(fields: Props) {
     return () => window.removeEventListener('pageshow', wake)
   }, [])
   return (
-    <form action="/api/auth/callback/email" method="post" onSubmit={() => setSent(true)}>
+    <PostForm action="/api/auth/callback/email" onSubmit={() => setSent(true)}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       <Button fullWidth loading={sent} type="submit">
         Sign in
       </Button>
-    </form>
+    </PostForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Button, Stack, TextInput } from '@mantine/core'
 import { useActionState } from 'react'
+import { PostForm } from '@/components/ui/post-form'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { Problem } from '@/lib/result'
 
@@ -19,7 +20,7 @@ interface Props {
 export function EmailForm({ action, callbackUrl }: Props) {
   const [{ problem, email }, submit, sending] = useActionState(action, { problem: null, email: '' })
   return (
-    <form action={submit}>
+    <PostForm action={submit}>
       <Stack gap="md">
         {!problem?.fields && <ProblemAlert problem={problem} />}
         <input name="callbackUrl" type="hidden" value={callbackUrl} />
@@ -39,6 +40,6 @@ export function EmailForm({ action, callbackUrl }: Props) {
           Send sign-in link
         </Button>
       </Stack>
-    </form>
+    </PostForm>
   )
 }

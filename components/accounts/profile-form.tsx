@@ -2,7 +2,8 @@
 
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
+import { Form } from '@/components/ui/form'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { Section } from '@/components/ui/section'
 import { useAction } from '@/components/ui/use-action'
@@ -25,14 +26,13 @@ export function ProfileForm({ name, email, action }: Props) {
     done: 'Your name was changed.',
     onDone: () => router.refresh(),
   })
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     setError(null)
     run({ name: String(new FormData(event.currentTarget).get('name') ?? '') })
   }
   return (
     <Section id="profile" title="Profile">
-      <form noValidate onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm" maw={420}>
           <ProblemAlert problem={problem} />
           <TextInput
@@ -57,7 +57,7 @@ export function ProfileForm({ name, email, action }: Props) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Section>
   )
 }

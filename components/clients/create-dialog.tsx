@@ -5,6 +5,8 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -40,15 +42,14 @@ export default function CreateDialog({ of, scopes, create, invalidate, onClose, 
   })
   return (
     <Modal onClose={onClose} opened title="New API client">
-      <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+      <Form onSubmit={form.handleSubmit(values => run(values))}>
         <Stack gap="md">
           <TextInput
             autoComplete="off"
             data-autofocus
             description="What uses it, so that you know it again: “Build server”."
-            error={form.formState.errors.name?.message}
             label="Name"
-            {...form.register('name')}
+            {...inputOf(form, 'name')}
           />
           <Controller
             control={form.control}
@@ -79,7 +80,7 @@ export default function CreateDialog({ of, scopes, create, invalidate, onClose, 
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -4,6 +4,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
@@ -30,7 +31,7 @@ export function ThresholdForm({ threshold, save }: Props) {
     },
   })
   return (
-    <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+    <Form onSubmit={form.handleSubmit(values => run(values))}>
       <Stack gap="sm" maw={320}>
         <CreditsField control={form.control} label="Credit threshold" max={1_000_000} name="threshold" />
         <ProblemAlert problem={problem} />
@@ -40,6 +41,6 @@ export function ThresholdForm({ threshold, save }: Props) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { IconDeviceDesktop, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { startTransition } from 'react'
+import { Form } from '@/components/ui/form'
 import { Link } from '@/components/ui/link'
 import { Popup, usePopupClose } from '@/components/ui/popup'
 import classes from './popup-list.module.css'
@@ -37,12 +39,12 @@ export function AccountMenu({ person, signOut }: Props) {
       </div>
       <AccountLinks />
       <ThemeChoice />
-      <form action={async () => void (await signOut())}>
+      <Form onSubmit={() => startTransition(async () => void (await signOut()))}>
         <button className={classes.item} data-apart type="submit">
           <IconLogout aria-hidden="true" size={16} />
           Sign out
         </button>
-      </form>
+      </Form>
     </Popup>
   )
 }

@@ -5,6 +5,8 @@ import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/co
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -42,16 +44,15 @@ export default function ReportDialog({ usage, report, onClose, onDone }: Props) 
   const known = months.find(one => one.month === month)
   return (
     <Modal onClose={onClose} opened title="Report a month">
-      <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+      <Form onSubmit={form.handleSubmit(values => run(values))}>
         <Stack gap="md">
           <TextInput
             description={month === thisMonth ? 'Still running: report it again when it is over.' : 'In UTC.'}
-            error={errors.month?.message}
             label="Month"
             max={thisMonth}
             placeholder="2026-11"
             type="month"
-            {...form.register('month')}
+            {...inputOf(form, 'month')}
           />
           <Controller
             control={form.control}
@@ -87,7 +88,7 @@ export default function ReportDialog({ usage, report, onClose, onDone }: Props) 
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Button, Stack } from '@mantine/core'
 import { useActionState } from 'react'
+import { PostForm } from '@/components/ui/post-form'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { Problem } from '@/lib/result'
 
@@ -18,7 +19,7 @@ interface Props {
 export function AcceptForm({ token, accept }: Props) {
   const [{ problem }, submit, sending] = useActionState(accept, { problem: null })
   return (
-    <form action={submit}>
+    <PostForm action={submit}>
       <Stack gap="md">
         <ProblemAlert problem={problem} />
         <input name="token" type="hidden" value={token} />
@@ -26,6 +27,6 @@ export function AcceptForm({ token, accept }: Props) {
           Accept
         </Button>
       </Stack>
-    </form>
+    </PostForm>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
+import { Form } from '@/components/ui/form'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -21,14 +22,13 @@ export default function ChangeRoleForm(props: ChangeRoleProps) {
       onDone()
     },
   })
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (role === member.role) return onClose()
     run({ accountId: member.accountId, role })
   }
   return (
     <Modal onClose={onClose} opened title={`Change the role of ${member.name}`}>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="md">
           <RoleField offerOwner={powers.own} onChange={setRole} value={role} />
           {member.accountId === me && role !== member.role && (
@@ -46,7 +46,7 @@ export default function ChangeRoleForm(props: ChangeRoleProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -2,6 +2,7 @@ import { Button, List, ListItem, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { DateTime } from '@/components/ui/date-time'
 import { LinkButton } from '@/components/ui/link-button'
+import { PostForm } from '@/components/ui/post-form'
 import type { InvitationPreview } from '@/lib/members/preview'
 import { ROLE_NAMES, roleRows } from '@/lib/members/roles'
 import { organizationPath } from '@/lib/organizations/path'
@@ -49,12 +50,12 @@ export function InvitationCard({ preview, token, signInPath, accept, switchAccou
           <Text>
             If that address is yours, too, sign in with it. Else ask for an invitation to the address you use.
           </Text>
-          <form action={switchAccount}>
+          <PostForm action={switchAccount}>
             <input name="token" type="hidden" value={token} />
             <Button fullWidth type="submit">
               Sign in with another address
             </Button>
-          </form>
+          </PostForm>
           <LinkButton href="/" variant="default">
             Stay signed in
           </LinkButton>

@@ -5,6 +5,8 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -32,16 +34,15 @@ export default function InviteDialog(props: InviteProps & { onClose: () => void 
   })
   return (
     <Modal onClose={onClose} opened title={`Invite to ${organization.name}`}>
-      <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+      <Form onSubmit={form.handleSubmit(values => run(values))}>
         <Stack gap="md">
           <TextInput
             autoComplete="off"
             data-autofocus
             description="They get a mail with a link that works for 7 days. No account is needed beforehand."
-            error={form.formState.errors.email?.message}
             label="E-mail address"
             type="email"
-            {...form.register('email')}
+            {...inputOf(form, 'email')}
           />
           <Controller
             control={form.control}
@@ -63,7 +64,7 @@ export default function InviteDialog(props: InviteProps & { onClose: () => void 
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
@@ -51,7 +53,7 @@ export function CheckoutForm({ plan, details, method, subscribe }: Props) {
   const interval = form.watch('interval')
   return (
     <Paper className={classes.narrow} p="md" withBorder>
-      <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+      <Form onSubmit={form.handleSubmit(values => run(values))}>
         <Stack gap="md">
           <Controller
             control={form.control}
@@ -82,14 +84,13 @@ export function CheckoutForm({ plan, details, method, subscribe }: Props) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Paper>
   )
 }
 
 function DetailFields({ form }: { form: ReturnType<typeof useForm<Fields, unknown, SubscribeInput>> }) {
-  const { errors } = form.formState
-  const field = (name: keyof Details) => ({ error: errors[name]?.message, ...form.register(name) })
+  const field = (name: keyof Details) => inputOf(form, name)
   return (
     <>
       <TextInput autoComplete="organization" label="Company" required {...field('company')} />

@@ -6,6 +6,8 @@ import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -43,13 +45,9 @@ export default function MarkPaidDialog({ order, markPaid, onClose }: Props) {
       router.refresh()
     },
   })
-  const { errors } = form.formState
   return (
     <Modal onClose={onClose} opened title="Mark as paid">
-      <form
-        noValidate
-        onSubmit={form.handleSubmit(({ reference, paidAt }) => run({ number, reference, paidAt }))}
-      >
+      <Form onSubmit={form.handleSubmit(({ reference, paidAt }) => run({ number, reference, paidAt }))}>
         <Stack gap="md">
           <Text size="sm">
             <strong>{organizationName}</strong> gets a license for {planName}, up to {mauText(mau)}, and a
@@ -59,25 +57,18 @@ export default function MarkPaidDialog({ order, markPaid, onClose }: Props) {
             autoComplete="off"
             data-autofocus
             description="What the bank calls the payment."
-            error={errors.reference?.message}
             label="Payment reference"
-            {...form.register('reference')}
+            {...inputOf(form, 'reference')}
           />
-          <TextInput
-            error={errors.paidAt?.message}
-            label="Day of the payment"
-            type="date"
-            {...form.register('paidAt')}
-          />
+          <TextInput label="Day of the payment" type="date" {...inputOf(form, 'paidAt')} />
           <TextInput
             autoComplete="off"
-            error={errors.typed?.message}
             label={
               <>
                 Type <Code>{number}</Code> to confirm
               </>
             }
-            {...form.register('typed')}
+            {...inputOf(form, 'typed')}
           />
           <ProblemAlert problem={problem} />
           <Group gap="xs" justify="flex-end">
@@ -89,7 +80,7 @@ export default function MarkPaidDialog({ order, markPaid, onClose }: Props) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

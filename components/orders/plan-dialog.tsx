@@ -3,6 +3,8 @@
 import { Button, Group, Modal, NativeSelect, Stack, Switch, TextInput } from '@mantine/core'
 import { Controller, useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -33,30 +35,22 @@ export default function PlanDialog({ plan, products, create, change, onClose, on
     done: 'The plan was saved.',
     onDone,
   })
-  const { errors } = form.formState
-  const text = (
-    name: 'code' | 'name' | 'currency' | 'monthlyPrice' | 'yearlyPrice' | 'mau' | 'position',
-  ) => ({
-    error: errors[name]?.message,
-    ...form.register(name),
-  })
   return (
     <Modal onClose={onClose} opened title={plan ? `Edit ${plan.name}` : 'New plan'}>
-      <form noValidate onSubmit={form.handleSubmit(fields => run(fields))}>
+      <Form onSubmit={form.handleSubmit(fields => run(fields))}>
         <Stack gap="sm">
-          <TextInput data-autofocus label="Name" {...text('name')} />
+          <TextInput data-autofocus label="Name" {...inputOf(form, 'name')} />
           {!plan && (
             <>
               <TextInput
                 description="Never changes: flex-200. It stands in addresses and in the audit log."
                 label="Code"
-                {...text('code')}
+                {...inputOf(form, 'code')}
               />
               <NativeSelect
                 data={products.map(({ code, name }) => ({ value: code, label: name }))}
-                error={errors.productCode?.message}
                 label="Product"
-                {...form.register('productCode')}
+                {...inputOf(form, 'productCode')}
               />
             </>
           )}
@@ -65,20 +59,20 @@ export default function PlanDialog({ plan, products, create, change, onClose, on
               description="Up to 1,600."
               inputMode="numeric"
               label="Monthly active users"
-              {...text('mau')}
+              {...inputOf(form, 'mau')}
             />
             <TextInput
               description="From the left."
               inputMode="numeric"
               label="Position"
-              {...text('position')}
+              {...inputOf(form, 'position')}
             />
           </Group>
           <Group align="flex-start" grow>
-            <TextInput inputMode="decimal" label="Monthly price" {...text('monthlyPrice')} />
-            <TextInput inputMode="decimal" label="Yearly price" {...text('yearlyPrice')} />
+            <TextInput inputMode="decimal" label="Monthly price" {...inputOf(form, 'monthlyPrice')} />
+            <TextInput inputMode="decimal" label="Yearly price" {...inputOf(form, 'yearlyPrice')} />
           </Group>
-          <TextInput description="As in ISO 4217: USD." label="Currency" {...text('currency')} />
+          <TextInput description="As in ISO 4217: USD." label="Currency" {...inputOf(form, 'currency')} />
           <Controller
             control={form.control}
             name="active"
@@ -96,7 +90,7 @@ export default function PlanDialog({ plan, products, create, change, onClose, on
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

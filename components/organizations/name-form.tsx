@@ -1,7 +1,8 @@
 'use client'
 
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { Form } from '@/components/ui/form'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
@@ -35,13 +36,12 @@ export function NameForm<T>({ name = '', description, button, primary, busy = fa
     done: rest.done,
     onDone: rest.onDone,
   })
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setError(null)
     if (!busy) run({ name: field.current?.value ?? '' })
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="sm" maw={420}>
         <TextInput
           autoComplete="organization"
@@ -59,6 +59,6 @@ export function NameForm<T>({ name = '', description, button, primary, busy = fa
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

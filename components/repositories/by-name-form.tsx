@@ -4,6 +4,8 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
@@ -28,16 +30,15 @@ export function ByNameForm({ choose }: Pick<RepositoryActions, 'choose'>) {
     },
   })
   return (
-    <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+    <Form onSubmit={form.handleSubmit(values => run(values))}>
       <Stack gap="sm">
         <TextInput
           autoCapitalize="none"
           autoComplete="off"
           description="One that is not in the list, which has the 1,000 that were pushed to last."
-          error={form.formState.errors.fullName?.message}
           label="Repository"
           placeholder="owner/repo"
-          {...form.register('fullName')}
+          {...inputOf(form, 'fullName')}
         />
         <ProblemAlert problem={problem} />
         <Group>
@@ -46,6 +47,6 @@ export function ByNameForm({ choose }: Pick<RepositoryActions, 'choose'>) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

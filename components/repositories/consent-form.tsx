@@ -3,16 +3,17 @@
 import { Button, Group, List, Radio, Stack, Text } from '@mantine/core'
 import { IconBrandGithub } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Form } from '@/components/ui/form'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { RepositoryActions } from './types'
 import { useConnect } from './use-connect'
 
-/** Says what is asked for, and why, before GitHub asks. An action of the form: React repeats what was pressed too early. */
+/** Says what is asked for, and why, before GitHub asks. */
 export function ConsentForm({ connect }: Pick<RepositoryActions, 'connect'>) {
   const [scope, setScope] = useState('public')
   const { run, pending, problem } = useConnect(connect)
   return (
-    <form action={() => run({ includePrivate: scope === 'private' })}>
+    <Form onSubmit={() => run({ includePrivate: scope === 'private' })}>
       <Stack gap="md">
         <List size="sm" spacing={4}>
           <List.Item>
@@ -51,6 +52,6 @@ export function ConsentForm({ connect }: Pick<RepositoryActions, 'connect'>) {
           GitHub shows what is asked for, and asks you, before anything is given.
         </Text>
       </Stack>
-    </form>
+    </Form>
   )
 }

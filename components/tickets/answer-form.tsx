@@ -4,6 +4,8 @@ import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { answerFormSchema, SeenTicket, TicketStatus } from '@/lib/tickets/schema'
@@ -39,17 +41,16 @@ export function AnswerForm({ seen, status, answer, close }: Props) {
   })
   const closing = useTicketAction(close, { done: 'The ticket was closed.' })
   return (
-    <form noValidate onSubmit={form.handleSubmit(values => sending.run({ ...seen, ...values }))}>
+    <Form onSubmit={form.handleSubmit(values => sending.run({ ...seen, ...values }))}>
       <Stack gap="sm">
         <MessageField
           description="The customer reads it in the portal, and gets it by mail."
-          error={form.formState.errors.text?.message}
           label="Answer"
-          {...form.register('text')}
+          {...inputOf(form, 'text')}
         />
         <ProblemAlert problem={sending.problem ?? closing.problem} />
         <Group align="flex-end" gap="xs" justify="space-between">
-          <NativeSelect data={AFTERWARDS} label="Then the ticket is" {...form.register('status')} />
+          <NativeSelect data={AFTERWARDS} label="Then the ticket is" {...inputOf(form, 'status')} />
           <Group gap="xs">
             {status !== 'CLOSED' && (
               <Button loading={closing.pending} onClick={() => closing.run(seen)} variant="default">
@@ -62,6 +63,6 @@ export function AnswerForm({ seen, status, answer, close }: Props) {
           </Group>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

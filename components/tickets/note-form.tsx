@@ -4,6 +4,8 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { messageSchema } from '@/lib/tickets/schema'
@@ -31,14 +33,13 @@ export function NoteForm({ number, note }: Props) {
     onDone: () => form.reset(),
   })
   return (
-    <form noValidate onSubmit={form.handleSubmit(({ text }) => run({ number, text }))}>
+    <Form onSubmit={form.handleSubmit(({ text }) => run({ number, text }))}>
       <Stack gap="sm">
         <MessageField
           description="For staff alone: the customer never sees it, and no mail is sent."
-          error={form.formState.errors.text?.message}
           label="Note"
           minRows={2}
-          {...form.register('text')}
+          {...inputOf(form, 'text')}
         />
         <ProblemAlert problem={problem} />
         <Group justify="flex-end">
@@ -47,6 +48,6 @@ export function NoteForm({ number, note }: Props) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

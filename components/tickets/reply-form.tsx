@@ -4,6 +4,8 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { messageSchema, SeenTicket, TicketStatus } from '@/lib/tickets/schema'
@@ -34,13 +36,12 @@ export function ReplyForm({ seen, status, reply, close }: Props) {
   const closing = useTicketAction(close, { done: 'The ticket was closed.' })
   const closed = status === 'CLOSED'
   return (
-    <form noValidate onSubmit={form.handleSubmit(({ text }) => sending.run({ ...seen, text }))}>
+    <Form onSubmit={form.handleSubmit(({ text }) => sending.run({ ...seen, text }))}>
       <Stack gap="sm">
         <MessageField
           description={closed ? 'The ticket is closed. Writing in it opens it again.' : undefined}
-          error={form.formState.errors.text?.message}
           label="Your message"
-          {...form.register('text')}
+          {...inputOf(form, 'text')}
         />
         <ProblemAlert problem={sending.problem ?? closing.problem} />
         <Group gap="xs" justify="flex-end">
@@ -54,6 +55,6 @@ export function ReplyForm({ seen, status, reply, close }: Props) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

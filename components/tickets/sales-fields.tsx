@@ -3,6 +3,7 @@
 import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
+import { inputOf } from '@/components/ui/input-of'
 import type { TicketOffer } from '@/lib/tickets/offer'
 import type { salesTicketSchema } from '@/lib/tickets/schema'
 
@@ -13,18 +14,15 @@ interface Props {
 
 /** How much of what, and whom to talk to. */
 export function SalesFields({ form, products }: Props) {
-  const { control, register, formState } = form
-  const { errors } = formState
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
       <NativeSelect
         data={products.map(({ code, name }) => ({ value: code, label: name }))}
-        error={errors.productCode?.message}
         label="Product"
-        {...register('productCode')}
+        {...inputOf(form, 'productCode')}
       />
       <Controller
-        control={control}
+        control={form.control}
         name="mau"
         render={({ field: { value, onChange, ...field }, fieldState }) => (
           <NumberInput
@@ -40,18 +38,12 @@ export function SalesFields({ form, products }: Props) {
           />
         )}
       />
-      <TextInput
-        autoComplete="name"
-        error={errors.contactName?.message}
-        label="Contact"
-        {...register('contactName')}
-      />
+      <TextInput autoComplete="name" label="Contact" {...inputOf(form, 'contactName')} />
       <TextInput
         autoComplete="email"
-        error={errors.contactEmail?.message}
         label="Contact’s e-mail address"
         type="email"
-        {...register('contactEmail')}
+        {...inputOf(form, 'contactEmail')}
       />
     </SimpleGrid>
   )

@@ -4,6 +4,8 @@ import { Stack, TextInput } from '@mantine/core'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { CopyField } from '@/components/ui/copy-field'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
@@ -32,32 +34,24 @@ export function SalesForm({ organization, offer, mau, open }: SalesFormProps) {
     resolver,
     defaultValues: defaultsOf(offer, mau),
   })
-  const { control, register, formState } = form
-  const { errors } = formState
-  const productCode = useWatch({ control, name: 'productCode' })
+  const productCode = useWatch({ control: form.control, name: 'productCode' })
   const { run, pending, problem } = useNewTicket({ organizationId: organization.id, form, open })
   return (
-    <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+    <Form onSubmit={form.handleSubmit(values => run(values))}>
       <Stack gap="md">
         <KeyValueRows rows={factsOf(organization, offer, productCode)} />
         <SalesFields form={form} products={offer.products} />
-        <TextInput
-          autoComplete="off"
-          error={errors.subject?.message}
-          label="Subject"
-          {...register('subject')}
-        />
+        <TextInput autoComplete="off" label="Subject" {...inputOf(form, 'subject')} />
         <MessageField
           description="When you need it, for how long, and how your users grow: what helps sales to make an offer."
-          error={errors.text?.message}
           label="Message"
           minRows={6}
-          {...register('text')}
+          {...inputOf(form, 'text')}
         />
         <ProblemAlert problem={problem} />
         <NewTicketButtons organizationId={organization.id} pending={pending} />
       </Stack>
-    </form>
+    </Form>
   )
 }
 

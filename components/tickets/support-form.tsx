@@ -3,6 +3,8 @@
 import { Stack, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { supportTicketSchema } from '@/lib/tickets/schema'
@@ -24,28 +26,25 @@ export function SupportForm({ organization, open }: Props) {
     resolver,
     defaultValues: { kind: 'SUPPORT', subject: '', text: '' },
   })
-  const { errors } = form.formState
   const { run, pending, problem } = useNewTicket({ organizationId: organization.id, form, open })
   return (
-    <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+    <Form onSubmit={form.handleSubmit(values => run(values))}>
       <Stack gap="md">
         <TextInput
           autoComplete="off"
           description="What it is about, in a few words."
-          error={errors.subject?.message}
           label="Subject"
-          {...form.register('subject')}
+          {...inputOf(form, 'subject')}
         />
         <MessageField
           description="What you did, what you expected, and what happened instead. Never send a secret or a private key."
-          error={errors.text?.message}
           label="Message"
           minRows={8}
-          {...form.register('text')}
+          {...inputOf(form, 'text')}
         />
         <ProblemAlert problem={problem} />
         <NewTicketButtons organizationId={organization.id} pending={pending} />
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, Code, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ConfirmDialogProps } from './confirm-dialog'
+import { Form } from './form'
 import { ProblemAlert } from './problem-alert'
 import { useReturnFocus } from './use-return-focus'
 
@@ -11,13 +12,12 @@ export default function ConfirmDialogBody(props: ConfirmDialogProps) {
   useReturnFocus()
   const [text, setText] = useState('')
   const ready = typed === undefined || text.trim() === typed
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (ready) onConfirm(text.trim())
   }
   return (
     <Modal onClose={onClose} opened title={title}>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="md">
           <div>{children}</div>
           {typed !== undefined && (
@@ -43,7 +43,7 @@ export default function ConfirmDialogBody(props: ConfirmDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { openEarly } from '../support/early'
 import {
   atGitHubAs,
   gitHubSecrets,
@@ -139,14 +140,9 @@ test.describe('when GitHub refuses', () => {
 
 test('what is pressed before the page’s code has come leads to GitHub, too', async ({ page }) => {
   await openChooser(page, await newGitHubPerson({ repositories: many(1) }))
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route('**/*.js', route => released.then(() => route.continue()))
-  await page.reload({ waitUntil: 'commit' })
+  const early = await openEarly(page, page.url())
   await page.getByRole('button', { name: 'Continue to GitHub' }).click()
-  release()
+  early.release()
   await expect(list(page).getByRole('row', { name: 'octo/service-001' })).toBeVisible()
 })
 

@@ -2,11 +2,13 @@
 
 import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form'
+import { inputOf } from '@/components/ui/input-of'
 import type { ConfigurationFields } from '@/lib/configuration/form-schema'
 import { AddButton, ListError, RemoveButton } from './list-parts'
 
 export function AttributesField() {
-  const { control, formState, register } = useFormContext<ConfigurationFields>()
+  const form = useFormContext<ConfigurationFields>()
+  const { control, formState } = form
   const { fields, append, remove } = useFieldArray({ control, name: 'ssaCustomAttributes' })
   const errors = formState.errors.ssaCustomAttributes
   return (
@@ -21,11 +23,10 @@ export function AttributesField() {
           <TextInput
             aria-label={`Name of attribute ${index + 1}`}
             autoComplete="off"
-            error={errors?.[index]?.name?.message}
             flex={1}
             miw={0}
             placeholder="Name"
-            {...register(`ssaCustomAttributes.${index}.name`)}
+            {...inputOf(form, `ssaCustomAttributes.${index}.name`)}
           />
           <Controller
             control={control}

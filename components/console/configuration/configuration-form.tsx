@@ -4,6 +4,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { FormProvider, useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { Section } from '@/components/ui/section'
@@ -43,7 +44,7 @@ export function ConfigurationForm({ configuration, issuer, save }: Configuration
   const submit = form.handleSubmit(values => run(changedProperties(configuration, values)))
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="xl" maw={720}>
           <Section
             description="What software talks to, and what it issues."
@@ -73,7 +74,7 @@ export function ConfigurationForm({ configuration, issuer, save }: Configuration
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </FormProvider>
   )
 }

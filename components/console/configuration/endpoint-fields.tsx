@@ -2,13 +2,15 @@
 
 import { NativeSelect, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
 import { Controller, useFormContext } from 'react-hook-form'
+import { inputOf } from '@/components/ui/input-of'
 import type { ConfigurationFields } from '@/lib/configuration/form-schema'
 import { SIGNING_ALGORITHMS } from '@/lib/keys/algorithm-names'
 
 const SSA_PATH = '/jans-auth/restv1/ssa'
 
 export function EndpointFields({ issuer }: { issuer: string }) {
-  const { control, formState, register } = useFormContext<ConfigurationFields>()
+  const form = useFormContext<ConfigurationFields>()
+  const { control, formState } = form
   const { errors } = formState
   return (
     <Stack gap="md">
@@ -27,18 +29,16 @@ export function EndpointFields({ issuer }: { issuer: string }) {
       <TextInput
         autoComplete="off"
         description="What discovery names as ssa_endpoint. Empty: the address below, where this server answers."
-        error={errors.ssaEndpoint?.message}
         label="Published address"
         placeholder={`${issuer}${SSA_PATH}`}
         type="url"
-        {...register('ssaEndpoint')}
+        {...inputOf(form, 'ssaEndpoint')}
       />
       <NativeSelect
         data={[...SIGNING_ALGORITHMS]}
         description="Another one makes new keys. SSAs signed before stay as they are, and valid."
-        error={errors.ssaSigningAlg?.message}
         label="Signing algorithm"
-        {...register('ssaSigningAlg')}
+        {...inputOf(form, 'ssaSigningAlg')}
       />
       <Controller
         control={control}

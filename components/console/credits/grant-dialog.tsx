@@ -7,6 +7,8 @@ import { CreditsField } from '@/components/credits/credits-field'
 import { CREDIT_ACCOUNTS_URL } from '@/components/credits/paths'
 import type { Wire } from '@/components/ui/data-table'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -36,16 +38,15 @@ export default function GrantDialog({ account, grant, onClose }: Props) {
   })
   return (
     <Modal onClose={onClose} opened title={`Grant credits to ${name}`}>
-      <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+      <Form onSubmit={form.handleSubmit(values => run(values))}>
         <Stack gap="md">
           <Text size="sm">It has {counted(account.balance)}. A grant cannot be taken back.</Text>
           <CreditsField control={form.control} data-autofocus label="Credits" name="amount" />
           <TextInput
             autoComplete="off"
             description="Members of the organization read it among their transactions."
-            error={form.formState.errors.reason?.message}
             label="Reason"
-            {...form.register('reason')}
+            {...inputOf(form, 'reason')}
           />
           <ProblemAlert problem={problem} />
           <Group gap="xs" justify="flex-end">
@@ -57,7 +58,7 @@ export default function GrantDialog({ account, grant, onClose }: Props) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -5,6 +5,8 @@ import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core'
 import { Controller, useForm } from 'react-hook-form'
 import { CreditsField } from '@/components/credits/credits-field'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -28,7 +30,6 @@ export default function ProductDialog({ product, create, change, onClose, onDone
     resolver: zodResolver(changeProductSchema),
     defaultValues: product ?? NEW,
   })
-  const { errors } = form.formState
   const isFree = product?.code === LICENSE_PRODUCT
   const save = product ? change : ({ active: _, ...rest }: ChangeProductInput) => create(rest)
   const { run, pending, problem } = useAction(save, {
@@ -38,31 +39,28 @@ export default function ProductDialog({ product, create, change, onClose, onDone
   })
   return (
     <Modal onClose={onClose} opened title={product ? `Edit ${product.name}` : 'New product'}>
-      <form noValidate onSubmit={form.handleSubmit(values => run(values))}>
+      <Form onSubmit={form.handleSubmit(values => run(values))}>
         <Stack gap="md">
           {!product && (
             <TextInput
               autoComplete="off"
               data-autofocus
               description="What services name in a debit. It cannot be changed later."
-              error={errors.code?.message}
               label="Code"
-              {...form.register('code')}
+              {...inputOf(form, 'code')}
             />
           )}
           <TextInput
             autoComplete="off"
             data-autofocus={product ? true : undefined}
-            error={errors.name?.message}
             label="Name"
-            {...form.register('name')}
+            {...inputOf(form, 'name')}
           />
           <TextInput
             autoComplete="off"
             description="“One push notification”, for example. People read it beside the cost."
-            error={errors.description?.message}
             label="What one is"
-            {...form.register('description')}
+            {...inputOf(form, 'description')}
           />
           <CreditsField
             control={form.control}
@@ -95,7 +93,7 @@ export default function ProductDialog({ product, create, change, onClose, onDone
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   )
 }

@@ -5,6 +5,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
 import { toLocalInput } from '@/components/ui/local-time'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
@@ -46,7 +47,7 @@ export default function ChangeDialog({ license, change, onClose, onDone }: Props
   return (
     <Modal onClose={onClose} opened size="lg" title="Change terms">
       <FormProvider {...form}>
-        <form noValidate onSubmit={submit}>
+        <Form onSubmit={submit}>
           <Stack gap="md">
             <MauField control={form.control} name="mauThreshold" />
             <EndField control={form.control} from={license.validUntil} name="validUntil" />
@@ -61,7 +62,7 @@ export default function ChangeDialog({ license, change, onClose, onDone }: Props
               </Button>
             </Group>
           </Stack>
-        </form>
+        </Form>
       </FormProvider>
     </Modal>
   )

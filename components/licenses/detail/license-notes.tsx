@@ -4,6 +4,8 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import type { ChangeLicenseInput } from '@/lib/licenses/schema'
@@ -42,16 +44,9 @@ function NotesForm({ license, change }: { license: Props['license']; change: Non
     onDone: () => router.refresh(),
   })
   return (
-    <form noValidate onSubmit={form.handleSubmit(({ notes }) => run({ id: license.id, notes }))}>
+    <Form onSubmit={form.handleSubmit(({ notes }) => run({ id: license.id, notes }))}>
       <Stack gap="sm">
-        <Textarea
-          aria-label="Notes"
-          autosize
-          error={form.formState.errors.notes?.message}
-          maxRows={16}
-          minRows={2}
-          {...form.register('notes')}
-        />
+        <Textarea aria-label="Notes" autosize maxRows={16} minRows={2} {...inputOf(form, 'notes')} />
         <ProblemAlert problem={problem} />
         <Group justify="flex-end">
           <Button disabled={!form.formState.isDirty} loading={pending} type="submit" variant="default">
@@ -59,6 +54,6 @@ function NotesForm({ license, change }: { license: Props['license']; change: Non
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
+import { Form } from '@/components/ui/form'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { LinkButton } from '@/components/ui/link-button'
 import { ProblemAlert } from '@/components/ui/problem-alert'
@@ -63,7 +64,7 @@ export function IssueForm({ products, organization, mau, issue }: IssueFormProps
   )
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="lg" maw={720}>
           <TermsFields organization={organization} perHost={perHost} products={products} />
           <ProblemAlert problem={unknown} />
@@ -78,7 +79,7 @@ export function IssueForm({ products, organization, mau, issue }: IssueFormProps
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </FormProvider>
   )
 }

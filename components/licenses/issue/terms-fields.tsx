@@ -2,6 +2,7 @@
 
 import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useFormContext } from 'react-hook-form'
+import { inputOf } from '@/components/ui/input-of'
 import type { ProductView } from '@/lib/licenses/products'
 import { CustomerFields } from '../customer-fields'
 import { EndField } from '../end-field'
@@ -19,8 +20,7 @@ interface Props {
 
 /** What was agreed: for whom, what, how many, how long. */
 export function TermsFields({ products, organization, perHost }: Props) {
-  const { register, formState, control } = useFormContext<IssueFields>()
-  const { errors } = formState
+  const form = useFormContext<IssueFields>()
   return (
     <>
       <OrganizationField given={organization} />
@@ -28,43 +28,39 @@ export function TermsFields({ products, organization, perHost }: Props) {
         <NativeSelect
           data={products.map(({ code, name }) => ({ value: code, label: name }))}
           description="What the license is for."
-          error={errors.productCode?.message}
           label="Product"
-          {...register('productCode')}
+          {...inputOf(form, 'productCode')}
         />
-        <MauField control={control} name="mauThreshold" />
+        <MauField control={form.control} name="mauThreshold" />
       </SimpleGrid>
       {perHost && (
         <TextInput
           autoComplete="off"
           description="This product is licensed per host: the name that its SSA and its installation use."
-          error={errors.fqdn?.message}
           label="Host"
           placeholder="id.example.org"
-          {...register('fqdn')}
+          {...inputOf(form, 'fqdn')}
         />
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
         <TextInput
           description="Empty: at once."
-          error={errors.validFrom?.message}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           label="Starts"
           max="9999-12-31T23:59"
           type="datetime-local"
-          {...register('validFrom', { setValueAs: text => text || undefined })}
+          {...inputOf(form, 'validFrom', { setValueAs: text => text || undefined })}
         />
-        <EndField control={control} name="validUntil" />
+        <EndField control={form.control} name="validUntil" />
       </SimpleGrid>
       <CustomerFields />
       <Textarea
         autosize
         description="Only staff see them: the quote, the deal, who agreed."
-        error={errors.notes?.message}
         label="Notes"
         maxRows={10}
         minRows={2}
-        {...register('notes')}
+        {...inputOf(form, 'notes')}
       />
     </>
   )

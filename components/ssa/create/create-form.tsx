@@ -3,6 +3,8 @@
 import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { Form } from '@/components/ui/form'
+import { inputOf } from '@/components/ui/input-of'
 import type { SsaOffer } from '@/lib/ssa/offer'
 import { AttributesField } from './attributes-field'
 import classes from './create.module.css'
@@ -21,34 +23,25 @@ interface Props {
 }
 
 export function CreateForm({ offer, onSubmit, children }: Props) {
-  const { register, formState } = useFormContext<CreateFields>()
-  const { errors } = formState
+  const form = useFormContext<CreateFields>()
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        onSubmit()
-      }}
-    >
+    <Form onSubmit={onSubmit}>
       <Stack gap="lg">
         <TextInput
           aria-required
           autoComplete="off"
           data-autofocus
           description="Names the installation or product. No other live SSA of yours may have the same name."
-          error={errors.softwareId?.message}
           label="Software Name"
-          {...register('softwareId')}
+          {...inputOf(form, 'softwareId')}
         />
         <Textarea
           autosize
           description="Optional. For people here; it is not part of the JWT."
-          error={errors.description?.message}
           label="Description"
           maxRows={6}
           minRows={2}
-          {...register('description')}
+          {...inputOf(form, 'description')}
         />
         <RolesField roles={offer.roles} />
         <Stack gap="sm">
@@ -62,6 +55,6 @@ export function CreateForm({ offer, onSubmit, children }: Props) {
         <AttributesField attributes={offer.attributes} />
         <div className={classes.foot}>{children}</div>
       </Stack>
-    </form>
+    </Form>
   )
 }

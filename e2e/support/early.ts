@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test'
+
+export interface EarlyPage {
+  /** Lets the scripts come. */
+  release: () => void
+  /** The server actions that the page has called since. */
+  actions: string[]
+  /** The addresses that the browser has gone to since. */
+  addresses: string[]
+}
+
+/** Opens a page whose scripts are still on their way: what somebody sees who is faster than they are. */
+export async function openEarly(page: Page, address: string): Promise<EarlyPage> {
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route('**/*.js', route => released.then(() => route.continue()))
+  await page.goto(address, { waitUntil: 'commit' })
+  const early: EarlyPage = { release, actions: [], addresses: [] }
+  page.on('request', request => {
+    const action = request.headers()['next-action']
+    if (action) early.actions.push(action)
+    if (request.isNavigationRequest()) early.addresses.push(request.url())
+  })
+  return early
+}

@@ -12,6 +12,7 @@ import { money } from '@/lib/orders/money'
 import type { ChangePlanTermsInput, PlanInput } from '@/lib/orders/plan-schema'
 import type { PlanView } from '@/lib/orders/plans'
 import type { Result } from '@/lib/result'
+import { InvoiceSettingsNote } from './invoice-settings-note'
 
 const PlanDialog = dynamic(() => import('./plan-dialog'), { ssr: false })
 
@@ -25,9 +26,11 @@ interface Props extends PlanActions {
   products: { code: string; name: string }[]
   /** Whether this person may make and change plans. */
   mayChange: boolean
+  /** Settings that invoices lack, by name. */
+  missing: string[]
 }
 
-export function PlansPage({ plans, products, mayChange, ...actions }: Props) {
+export function PlansPage({ plans, products, mayChange, missing, ...actions }: Props) {
   const router = useRouter()
   const [asked, setAsked] = useState<PlanView | 'new' | null>(null)
   const columns = useMemo(() => columnsOf(mayChange ? setAsked : null), [mayChange])
@@ -40,6 +43,7 @@ export function PlansPage({ plans, products, mayChange, ...actions }: Props) {
         description="What organizations can subscribe to. A change holds for later orders; what was ordered keeps its price and terms."
         title="Plans"
       />
+      <InvoiceSettingsNote missing={missing} />
       {plans.length === 0 ? (
         <EmptyState action={create} title="No plans yet">
           Organizations see active plans under Market, Flex, and subscribe to them.

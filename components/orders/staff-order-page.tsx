@@ -4,18 +4,22 @@ import { CopyField } from '@/components/ui/copy-field'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { PageHeader } from '@/components/ui/page-header'
 import { OWN_ORGANIZATION } from '@/lib/access/own-organization'
-import type { markPaidSchema } from '@/lib/orders/schema'
+import type { markPaidSchema, markReturnedSchema } from '@/lib/orders/schema'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
-import { MarkPaidButton } from './mark-paid-button'
+import { InvoiceSettingsNote } from './invoice-settings-note'
 import { OrderRows } from './order-page'
 import classes from './orders.module.css'
 import { PayBackButton } from './pay-back-button'
+import { MarkPaidButton, RecordLateButton } from './payment-buttons'
+import { ReturnedButton } from './returned-button'
 import { VoidButton } from './void-button'
 
 export interface StaffOrderActions {
   markPaid: (input: z.input<typeof markPaidSchema>) => Promise<Result<unknown>>
+  recordLate: (input: z.input<typeof markPaidSchema>) => Promise<Result<unknown>>
   payBack: (input: { number: string }) => Promise<Result<unknown>>
+  markReturned: (input: z.input<typeof markReturnedSchema>) => Promise<Result<unknown>>
   close: (input: { number: string; reason: string }) => Promise<Result<unknown>>
 }
 
@@ -23,12 +27,15 @@ interface Props extends StaffOrderActions {
   order: StaffOrderView
   /** Whether whoever looks belongs to the organization, and so may not settle it. */
   own: boolean
+  /** Settings that its invoice lacks, by name. */
+  missing: string[]
 }
 
 /** One order, for those who take payments. */
 export function StaffOrderPage(props: Props) {
-  const { order, own } = props
+  const { order, own, missing } = props
   const { number, organizationName, organizationId, details, orderedByName, paidByName, provider } = order
+  const { stripePaymentId, refundNote } = order
   const open = order.status === 'OPEN'
   return (
     <Stack className={classes.narrow} gap="lg">
@@ -37,6 +44,7 @@ export function StaffOrderPage(props: Props) {
         crumbs={[{ label: 'Console' }, { label: 'Orders', href: '/console/orders' }]}
         title={`Order ${number}`}
       />
+      <InvoiceSettingsNote missing={missing} />
       {own && (open || order.status === 'TO_REFUND') && (
         <Alert color="yellow" title="You may look, and settle nothing" variant="light">
           {OWN_ORGANIZATION}
@@ -44,8 +52,10 @@ export function StaffOrderPage(props: Props) {
       )}
       {order.status === 'TO_REFUND' && (
         <Alert color="red" role="status" title="This money is to be refunded" variant="light">
-          {details.company} has paid, and the payment pays for nothing: see the reason. Refund it here, or in
-          Stripe’s dashboard.
+          {details.company} has paid, and the payment pays for nothing: see the reason.{' '}
+          {stripePaymentId
+            ? 'Refund it here, or in Stripe’s dashboard.'
+            : 'Return the money the way it came, then mark it as returned.'}
         </Alert>
       )}
       <OrderRows order={order} />
@@ -58,6 +68,8 @@ export function StaffOrderPage(props: Props) {
           { label: 'Paid through', value: provider === 'STRIPE' ? 'Stripe' : 'Invoice' },
           { label: 'Ordered by', value: orderedByName },
           ...(paidByName ? [{ label: 'Marked paid by', value: paidByName }] : []),
+          ...(stripePaymentId ? [{ label: 'Payment at Stripe', value: stripePaymentId }] : []),
+          ...(refundNote ? [{ label: 'Returned', value: refundNote }] : []),
         ]}
       />
       {open && provider === 'STRIPE' && (
@@ -70,14 +82,27 @@ export function StaffOrderPage(props: Props) {
 }
 
 /** What can be done about it now. */
-function Actions({ order, markPaid, close, payBack }: Props) {
-  const { status, provider } = order
-  if (status === 'TO_REFUND') return <PayBackButton order={order} payBack={payBack} />
-  if (status !== 'OPEN') return null
-  return (
-    <>
-      <VoidButton close={close} order={order} />
-      {provider === 'INVOICE' && <MarkPaidButton markPaid={markPaid} order={order} />}
-    </>
-  )
+function Actions(props: Props) {
+  const { status, provider, stripePaymentId } = props.order
+  const byInvoice = provider === 'INVOICE'
+  switch (status) {
+    case 'OPEN':
+      return (
+        <>
+          <VoidButton {...props} />
+          {byInvoice && <MarkPaidButton {...props} />}
+        </>
+      )
+    case 'VOID':
+      return byInvoice && <RecordLateButton {...props} />
+    case 'TO_REFUND':
+      return (
+        <>
+          <ReturnedButton {...props} />
+          {stripePaymentId && <PayBackButton {...props} />}
+        </>
+      )
+    default:
+      return null
+  }
 }

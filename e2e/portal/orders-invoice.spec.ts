@@ -63,6 +63,49 @@ test('a customer subscribes by invoice, sales marks it paid, and the license is 
   await expect(page.getByRole('region', { name: 'Plan & Billing' })).toContainText('$1,000.00 a year')
 })
 
+test('a payment that comes after the order was void is recorded, and marked as returned', async ({
+  page,
+  mine: customer,
+  theirs: sales,
+  expectAccessible,
+}) => {
+  await page.goto(customer.path('market/flex/checkout?plan=flex-200'))
+  await fillCheckout(page, customer)
+  await page.getByRole('button', { name: 'Place the order' }).click()
+  await expect(page.getByText('Thank you for your order')).toBeVisible()
+  const number = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Order ', '')
+
+  await grantStaff(sales, 'SALES')
+  const desk = await sales.browser.newPage()
+  await desk.goto(`/console/orders/${number}`)
+  await expect(desk.getByText('Invoices are not complete')).toBeVisible()
+  await desk.getByRole('button', { name: 'Void' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill('Nobody paid.')
+  await dialog.getByRole('button', { name: 'Void the order' }).click()
+
+  await desk.getByRole('button', { name: 'Record a payment' }).click()
+  await dialog.getByLabel('Payment reference').fill('Bank 4712')
+  await dialog.getByLabel(/to confirm/).fill(number)
+  await expectAccessible(desk)
+  await dialog.getByRole('button', { name: 'Record a payment' }).click()
+  await expect(desk.getByText('This money is to be refunded')).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Refund', exact: true })).toBeHidden()
+  await page.reload()
+  await expect(page.getByText('Your payment will be refunded')).toBeVisible()
+
+  await desk.getByRole('button', { name: 'Mark as returned' }).click()
+  await dialog.getByRole('button', { name: 'Mark as returned' }).click()
+  await expect(dialog.getByText('Say how it was returned, such as the bank’s reference.')).toBeVisible()
+  await dialog.getByLabel('How it was returned').fill('Transfer 4711')
+  await expectAccessible(desk)
+  await dialog.getByRole('button', { name: 'Mark as returned' }).click()
+  await expect(desk.getByText('Transfer 4711')).toBeVisible()
+  await expect(desk.getByText('This money is to be refunded')).toBeHidden()
+  await page.reload()
+  await expect(page.getByText('Your payment was refunded')).toBeVisible()
+})
+
 test('an owner changes the plan, cancels, and takes the history away', async ({
   page,
   mine: owner,

@@ -47,7 +47,7 @@ async function assertNoEnterprise(
   if (!(await hasEnterprise(tx, ctx, of))) return
   throw new AppError(
     'CONFLICT',
-    'This organization has an enterprise license, which a subscription would end. Void the order.',
+    'This organization has an enterprise license, which a subscription would end. Void the order, then record the payment: it is kept to be refunded.',
   )
 }
 

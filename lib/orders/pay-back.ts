@@ -4,27 +4,51 @@ import { AppError } from '@/lib/errors'
 import { MAILED_SELECT, refundedMail } from './mails'
 import { providerOf } from './providers'
 import { refundOrder } from './refund'
-import type { OrderRef } from './schema'
+import type { MarkReturnedInput, OrderRef } from './schema'
 import { getStaffOrder, orderForStaff, settled } from './staff'
 import type { StaffOrderView } from './view'
 
-/** Pays back money that pays for nothing, through whom it came. CONFLICT when the order is not one to be refunded. */
+/** Pays back money that pays for nothing, through Stripe. CONFLICT when the order is not to be refunded, or not there. */
 export async function payBackOrder(ctx: Ctx, ref: OrderRef): Promise<StaffOrderView> {
-  const { id, provider, status, stripePaymentId, closedReason } = await orderForStaff(ctx, ref)
-  if (status !== 'TO_REFUND') throw settled(await getStaffOrder(ctx, ref))
+  const order = await orderToRefund(ctx, ref)
+  const { id, provider, stripePaymentId } = order
   if (stripePaymentId === null) {
     throw new AppError(
       'CONFLICT',
-      'Stripe named no payment for this order. Look for it in Stripe’s dashboard.',
+      'Stripe names no payment for this order. Return the money, then mark it as returned.',
     )
   }
   await providerOf(provider).refund(ctx, { id, stripePaymentId })
   // Stripe tells of it too, and may have been faster: then it is noted already.
-  await ctx.db.$transaction(async tx => {
-    const reason = closedReason ?? 'It was paid back.'
-    if (!(await refundOrder(tx, ctx, { id, from: 'TO_REFUND', reason, ends: null }))) return
+  await noteReturned(ctx, order)
+  return getStaffOrder(ctx, ref)
+}
+
+/** Notes that staff returned such money by hand, and how. CONFLICT when the order is not to be refunded (any more). */
+export async function markReturned(ctx: Ctx, { note, ...ref }: MarkReturnedInput): Promise<StaffOrderView> {
+  const order = await orderToRefund(ctx, ref)
+  const done = await noteReturned(ctx, order, note)
+  const after = await getStaffOrder(ctx, ref)
+  if (!done) throw settled(after)
+  return after
+}
+
+type ToRefund = Awaited<ReturnType<typeof orderToRefund>>
+
+async function orderToRefund(ctx: Ctx, ref: OrderRef) {
+  const order = await orderForStaff(ctx, ref)
+  if (order.status !== 'TO_REFUND') throw settled(await getStaffOrder(ctx, ref))
+  return order
+}
+
+/** The customer has mail. False when it was noted before. */
+function noteReturned(ctx: Ctx, { id, closedReason }: ToRefund, note?: string): Promise<boolean> {
+  const reason = closedReason ?? 'It was paid back.'
+  return ctx.db.$transaction(async tx => {
+    const refund = { id, from: 'TO_REFUND' as const, reason, ends: null, ...(note && { note }) }
+    if (!(await refundOrder(tx, ctx, refund))) return false
     const order = await tx.order.findUniqueOrThrow({ where: { id }, select: MAILED_SELECT })
     await queueMail(ctx, tx, refundedMail(ctx, order))
+    return true
   })
-  return getStaffOrder(ctx, ref)
 }

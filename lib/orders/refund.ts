@@ -13,14 +13,17 @@ interface Refund {
   reason: string
   /** The subscription whose running period the order has paid for; null: another one. */
   ends: { id: string; licenseId: string } | null
+  /** How people of staff returned it, where no provider did. */
+  note?: string
 }
 
 /** Notes within the caller's transaction that an order was paid back, and ends what it paid for. False when known. */
-export async function refundOrder(tx: Tx, ctx: Ctx, { id, from, reason, ends }: Refund): Promise<boolean> {
+export async function refundOrder(tx: Tx, ctx: Ctx, { id, from, ...refund }: Refund): Promise<boolean> {
+  const { reason, ends, note } = refund
   await holdOrders(tx)
   const [order] = await tx.order.updateManyAndReturn({
     where: { id, status: from },
-    data: { status: 'REFUNDED', closedAt: ctx.clock.now(), closedReason: reason },
+    data: { status: 'REFUNDED', closedAt: ctx.clock.now(), closedReason: reason, refundNote: note ?? null },
     select: { id: true, number: true, organizationId: true },
   })
   if (!order) return false
@@ -29,7 +32,7 @@ export async function refundOrder(tx: Tx, ctx: Ctx, { id, from, reason, ends }: 
     object: orderObject(order),
     organizationId: order.organizationId,
     before: { status: from },
-    after: { status: 'REFUNDED', reason },
+    after: { status: 'REFUNDED', reason, ...(note && { note }) },
   })
   if (ends) {
     await takeBack(tx, ctx, { id: ends.licenseId, reason })

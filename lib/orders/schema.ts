@@ -54,6 +54,11 @@ export const markPaidSchema = orderRefSchema.extend({
 })
 export type MarkPaidInput = z.output<typeof markPaidSchema>
 
+export const markReturnedSchema = orderRefSchema.extend({
+  note: line('Say how it was returned, such as the bank’s reference.', 500),
+})
+export type MarkReturnedInput = z.output<typeof markReturnedSchema>
+
 export const voidOrderSchema = orderRefSchema.extend({
   reason: line('Say why: the customer is told.', 500),
 })

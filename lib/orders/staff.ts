@@ -10,7 +10,9 @@ import { orTaken } from './place'
 import { providerOf } from './providers'
 import type { MarkPaidInput, OrderRef, VoidOrderInput } from './schema'
 import { settleOrder } from './settle'
-import { STAFF_ORDER_SELECT, type StaffOrderView, toStaffOrderView } from './view'
+import { keepToRefund } from './to-refund'
+import { PAID_WHEN_VOID } from './useless'
+import { type PaymentMethod, STAFF_ORDER_SELECT, type StaffOrderView, toStaffOrderView } from './view'
 
 /** One order of any organization, for staff. NOT_FOUND for any other number. */
 export async function getStaffOrder(ctx: Ctx, { number }: OrderRef): Promise<StaffOrderView> {
@@ -23,19 +25,38 @@ export async function getStaffOrder(ctx: Ctx, { number }: OrderRef): Promise<Sta
 /** Settles an order that was paid by invoice: the license is given or extended, and the customer has mail. */
 export async function markOrderPaid(ctx: Ctx, input: MarkPaidInput): Promise<StaffOrderView> {
   const order = await orderForStaff(ctx, input)
+  assertPaidByInvoice(ctx, order, input)
   const { reference, paidAt } = input
-  // A day's end in the browser may be ahead of us.
-  if (paidAt.getTime() > ctx.clock.now().getTime() + DAY_MS) {
-    throw invalidField('paidAt', 'Choose a day that is not in the future.')
-  }
-  if (order.provider !== 'INVOICE') {
-    throw new AppError('CONFLICT', 'This order is paid through Stripe, which tells us by itself.')
-  }
   const settling = ctx.db.$transaction(tx => settleOrder(tx, ctx, order.id, { paidAt, reference }))
   const done = await orConflict(orTaken(settling))
   const after = await getStaffOrder(ctx, input)
   if (!done) throw settled(after)
   return after
+}
+
+/** Keeps a payment that came in for a void order: it is to be refunded. CONFLICT for an order that is not void. */
+export async function recordLatePayment(ctx: Ctx, input: MarkPaidInput): Promise<StaffOrderView> {
+  const order = await orderForStaff(ctx, input)
+  assertPaidByInvoice(ctx, order, input)
+  if (order.status === 'OPEN') throw new AppError('CONFLICT', 'This order is open. Mark it as paid instead.')
+  const { reference, paidAt } = input
+  const payment = { reference, paidAt }
+  const done =
+    order.status === 'VOID' &&
+    (await ctx.db.$transaction(tx => keepToRefund(tx, ctx, order.id, { reason: PAID_WHEN_VOID, payment })))
+  const after = await getStaffOrder(ctx, input)
+  if (!done) throw settled(after)
+  return after
+}
+
+function assertPaidByInvoice(ctx: Ctx, { provider }: { provider: PaymentMethod }, { paidAt }: MarkPaidInput) {
+  // A day's end in the browser may be ahead of us.
+  if (paidAt.getTime() > ctx.clock.now().getTime() + DAY_MS) {
+    throw invalidField('paidAt', 'Choose a day that is not in the future.')
+  }
+  if (provider !== 'INVOICE') {
+    throw new AppError('CONFLICT', 'This order is paid through Stripe, which tells us by itself.')
+  }
 }
 
 /** Closes an open order that nobody will pay; the customer is told why. CONFLICT when it is not open any more. */

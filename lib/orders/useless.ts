@@ -26,12 +26,13 @@ interface Waiting extends OfProduct {
   subscription: Payable | null
 }
 
+export const PAID_WHEN_VOID = 'The order was void when it was paid.'
 const ENTERPRISE = 'The organization has an enterprise license.'
 
 /** Why money for this order pays for nothing, as a sentence; null: it has its use, or had it already. */
 export async function whyUseless(db: Tx, ctx: Ctx, order: Waiting): Promise<string | null> {
   const { status, kind, subscription, periodEnd } = order
-  if (status === 'VOID') return 'The order was void when it was paid.'
+  if (status === 'VOID') return PAID_WHEN_VOID
   if (kind === 'NEW') return (await hasEnterprise(db, ctx, order)) ? ENTERPRISE : besides(db, order)
   if (!subscription || subscription.periodEnd.getTime() !== periodEnd?.getTime()) {
     return 'The subscription was renewed before the change was paid.'

@@ -73,6 +73,10 @@ export interface StaffOrderView extends OrderView {
   organizationName: string
   orderedByName: string
   paidByName: string | null
+  /** What Stripe calls the payment; null: it names none. */
+  stripePaymentId: string | null
+  /** How the money went back, where it was returned by hand. */
+  refundNote: string | null
 }
 
 export const STAFF_ORDER_SELECT = {
@@ -81,19 +85,16 @@ export const STAFF_ORDER_SELECT = {
   organization: { select: { name: true } },
   orderedByName: true,
   paidByName: true,
+  stripePaymentId: true,
+  refundNote: true,
 } satisfies Prisma.OrderSelect
 
 type StaffRow = Prisma.OrderGetPayload<{ select: typeof STAFF_ORDER_SELECT }>
 
 export function toStaffOrderView({ organization, ...row }: StaffRow): StaffOrderView {
-  const { organizationId, orderedByName, paidByName } = row
-  return {
-    ...toOrderView(row),
-    organizationId,
-    organizationName: organization.name,
-    orderedByName,
-    paidByName,
-  }
+  const { organizationId, orderedByName, paidByName, stripePaymentId, refundNote } = row
+  const forStaff = { organizationId, orderedByName, paidByName, stripePaymentId, refundNote }
+  return { ...toOrderView(row), ...forStaff, organizationName: organization.name }
 }
 
 /** What is subscribed to. */

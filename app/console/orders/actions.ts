@@ -1,10 +1,12 @@
 'use server'
 
 import { staffAction } from '@/lib/http/action'
-import { payBackOrder } from '@/lib/orders/pay-back'
-import { markPaidSchema, orderRefSchema, voidOrderSchema } from '@/lib/orders/schema'
-import { markOrderPaid, voidOrder } from '@/lib/orders/staff'
+import { markReturned, payBackOrder } from '@/lib/orders/pay-back'
+import { markPaidSchema, markReturnedSchema, orderRefSchema, voidOrderSchema } from '@/lib/orders/schema'
+import { markOrderPaid, recordLatePayment, voidOrder } from '@/lib/orders/staff'
 
 export const markPaidAction = staffAction(markPaidSchema, markOrderPaid)
 export const voidOrderAction = staffAction(voidOrderSchema, voidOrder)
+export const recordLateAction = staffAction(markPaidSchema, recordLatePayment)
 export const payBackAction = staffAction(orderRefSchema, payBackOrder)
+export const markReturnedAction = staffAction(markReturnedSchema, markReturned)

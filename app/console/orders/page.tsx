@@ -1,5 +1,6 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { InvoiceSettingsNote } from '@/components/orders/invoice-settings-note'
 import { ALL_ORDERS_URL } from '@/components/orders/paths'
 import { StaffOrderList } from '@/components/orders/staff-order-list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -7,6 +8,7 @@ import { staffPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
 import { listAllOrders } from '@/lib/orders/list'
 import { listOrdersSchema } from '@/lib/orders/list-schema'
+import { missingInvoiceSettings } from '@/lib/orders/seller'
 
 export const metadata: Metadata = { title: 'Orders' }
 
@@ -22,6 +24,7 @@ export default async function ConsoleOrdersPage({ searchParams }: PageProps<'/co
         description="What organizations ordered, and whether it is paid."
         title="Orders"
       />
+      <InvoiceSettingsNote missing={missingInvoiceSettings()} />
       <StaffOrderList url={ALL_ORDERS_URL} />
     </HydrationBoundary>
   )

@@ -4,26 +4,35 @@ import { belongsTo } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
 import { staffPage } from '@/lib/http/page'
 import { orderRef } from '@/lib/orders/ref'
+import { missingInvoiceSettings } from '@/lib/orders/seller'
 import { getStaffOrder } from '@/lib/orders/staff'
-import { markPaidAction, payBackAction, voidOrderAction } from '../actions'
+import {
+  markPaidAction,
+  markReturnedAction,
+  payBackAction,
+  recordLateAction,
+  voidOrderAction,
+} from '../actions'
 
 export const metadata: Metadata = { title: 'Order' }
 
 export default async function ConsoleOrderPage({ params }: PageProps<'/console/orders/[number]'>) {
   const { number } = await params
-  const { order, own } = await staffPage(ctx => load(ctx, number))
+  const data = await staffPage(ctx => load(ctx, number))
   return (
     <StaffOrderPage
       close={voidOrderAction}
       markPaid={markPaidAction}
-      order={order}
-      own={own}
+      markReturned={markReturnedAction}
+      {...data}
       payBack={payBackAction}
+      recordLate={recordLateAction}
     />
   )
 }
 
 async function load(ctx: Ctx, number: string) {
   const order = await getStaffOrder(ctx, orderRef(number))
-  return { order, own: await belongsTo(ctx, order.organizationId) }
+  const own = await belongsTo(ctx, order.organizationId)
+  return { order, own, missing: missingInvoiceSettings() }
 }

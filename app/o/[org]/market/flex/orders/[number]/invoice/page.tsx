@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { InvoicePage } from '@/components/orders/invoice-page'
-import { env } from '@/lib/env'
 import { organizationPage } from '@/lib/http/page'
 import { getOrder } from '@/lib/orders/get'
 import { orderRef } from '@/lib/orders/ref'
+import { sellerLines } from '@/lib/orders/seller'
 
 type Props = PageProps<'/o/[org]/market/flex/orders/[number]/invoice'>
 
@@ -14,10 +14,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { org, number } = await params
-  const { organizationId, order } = await organizationPage(org, async ctx => ({
+  const invoice = await organizationPage(org, async ctx => ({
     organizationId: ctx.organization.id,
     order: await getOrder(ctx, orderRef(number)),
+    ...sellerLines(ctx),
   }))
-  const { INVOICE_SELLER: seller, INVOICE_PAYMENT: payment } = env()
-  return <InvoicePage order={order} organizationId={organizationId} payment={payment} seller={seller} />
+  return <InvoicePage {...invoice} />
 }

@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
@@ -11,22 +12,28 @@ import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
-import { money } from '@/lib/orders/money'
 import { markPaidSchema } from '@/lib/orders/schema'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { StaffOrderActions } from './staff-order-page'
-import { dayText, mauText } from './words'
+import { dayText } from './words'
 
-interface Props extends Pick<StaffOrderActions, 'markPaid'> {
+export interface PaymentDialogProps {
   order: StaffOrderView
+  /** Marks it paid, or records what came too late. */
+  save: StaffOrderActions['markPaid']
+  title: string
+  /** What comes of it. */
+  children: ReactNode
+  /** Told once it is done. */
+  done: string
   onClose: () => void
 }
 
 /** The number is typed from the bank's statement: a wrong row must not give a license away. */
-export default function MarkPaidDialog({ order, markPaid, onClose }: Props) {
+export default function PaymentDialog({ order, save, title, children, done, onClose }: PaymentDialogProps) {
   useReturnFocus()
   const router = useRouter()
-  const { number, amount, currency, organizationName, planName, mau } = order
+  const { number } = order
   const schema = z.object({
     typed: z.string().refine(text => text.trim() === number, `Type ${number}.`),
     reference: markPaidSchema.shape.reference,
@@ -37,22 +44,19 @@ export default function MarkPaidDialog({ order, markPaid, onClose }: Props) {
     resolver: zodResolver(schema),
     defaultValues: { typed: '', reference: '', paidAt: dayText(new Date()) },
   })
-  const { run, pending, problem } = useAction(markPaid, {
+  const { run, pending, problem } = useAction(save, {
     setFieldError: fieldsOf(form),
-    done: `${number} is paid.`,
+    done,
     onDone: () => {
       onClose()
       router.refresh()
     },
   })
   return (
-    <Modal onClose={onClose} opened title="Mark as paid">
+    <Modal onClose={onClose} opened title={title}>
       <Form onSubmit={form.handleSubmit(({ reference, paidAt }) => run({ number, reference, paidAt }))}>
         <Stack gap="md">
-          <Text size="sm">
-            <strong>{organizationName}</strong> gets a license for {planName}, up to {mauText(mau)}, and a
-            mail. Check that {money(amount, currency)} came in.
-          </Text>
+          <Text size="sm">{children}</Text>
           <TextInput
             autoComplete="off"
             data-autofocus
@@ -76,7 +80,7 @@ export default function MarkPaidDialog({ order, markPaid, onClose }: Props) {
               Cancel
             </Button>
             <Button loading={pending} type="submit">
-              Mark as paid
+              {title}
             </Button>
           </Group>
         </Stack>

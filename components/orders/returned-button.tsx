@@ -1,0 +1,57 @@
+'use client'
+
+import { Button, Text, TextInput } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { useAction } from '@/components/ui/use-action'
+import { money } from '@/lib/orders/money'
+import type { StaffOrderView } from '@/lib/orders/view'
+import type { StaffOrderActions } from './staff-order-page'
+
+interface Props extends Pick<StaffOrderActions, 'markReturned'> {
+  order: StaffOrderView
+}
+
+/** For money that people returned: by bank, or in another way than Stripe's. */
+export function ReturnedButton({ order, markReturned }: Props) {
+  const router = useRouter()
+  const [opened, setOpened] = useState(false)
+  const [note, setNote] = useState('')
+  const { number, amount, currency, details } = order
+  const { run, pending, problem } = useAction(markReturned, {
+    done: `${number} is refunded.`,
+    onDone: () => {
+      setOpened(false)
+      router.refresh()
+    },
+  })
+  return (
+    <>
+      <Button onClick={() => setOpened(true)} variant="default">
+        Mark as returned
+      </Button>
+      <ConfirmDialog
+        confirm="Mark as returned"
+        onClose={() => setOpened(false)}
+        onConfirm={() => run({ number, note })}
+        opened={opened}
+        pending={pending}
+        problem={problem}
+        title="Mark as returned"
+      >
+        <Text mb="sm" size="sm">
+          Nothing is paid by this: return {money(amount, currency)} to {details.company} first. The customer
+          gets a mail. This cannot be undone.
+        </Text>
+        <TextInput
+          autoComplete="off"
+          description="Such as the bank’s reference. It stands in the audit log."
+          label="How it was returned"
+          onChange={event => setNote(event.currentTarget.value)}
+          value={note}
+        />
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -10,7 +10,7 @@ import { money } from '@/lib/orders/money'
 import type { Quote } from '@/lib/orders/quote'
 import type { ChangePlanInput } from '@/lib/orders/schema'
 import type { Result } from '@/lib/result'
-import { dayText, mauText, priceText } from './words'
+import { dayText, INTERVAL, mauText, priceText } from './words'
 
 interface Props {
   billingPath: string
@@ -74,13 +74,28 @@ function keyOf({ planCode, interval }: Quote): string {
   return `${planCode} ${interval}`
 }
 
-function costOf({ now, currency, from }: Quote): string {
-  return from ? `Nothing now; from ${dayText(from)} on` : `${money(now, currency)} for the rest of the period`
+function costOf({ begins, now, currency, interval, from }: Quote): string {
+  if (from) return `Nothing now; from ${dayText(from)} on`
+  return begins === 'INTERVAL'
+    ? `${money(now, currency)} for a ${INTERVAL[interval].per} from now on`
+    : `${money(now, currency)} for the rest of the period`
 }
 
-function agreementOf({ now, currency, from, planName, mau, price, interval }: Quote): string {
+function agreementOf(quote: Quote): string {
+  const { begins, now, currency, from, planName, mau, price, interval } = quote
   const then = priceText(price, currency, interval)
-  return from
-    ? `You pay nothing now. ${planName} begins on ${dayText(from)}, for ${then}; until then everything stays as it is.`
-    : `You pay ${money(now, currency)} for the rest of this period, and ${then} from the next one on. Up to ${mauText(mau)} are allowed as soon as the payment is here.`
+  if (from) {
+    return `You pay nothing now. ${planName} begins on ${dayText(from)}, for ${then}; until then everything stays as it is.`
+  }
+  if (begins === 'INTERVAL') return newIntervalOf(quote)
+  return `You pay ${money(now, currency)} for the rest of this period, and ${then} from the next one on. Up to ${mauText(mau)} are allowed as soon as the payment is here.`
+}
+
+/** The card on file is charged: there is no page to pay on. */
+function newIntervalOf({ now, credit, currency, mau, price, interval }: Quote): string {
+  const { per } = INTERVAL[interval]
+  const then = priceText(price, currency, interval)
+  const pay = `A ${per} begins now, for ${then}. What you have paid and not used is taken off: you pay ${money(now, currency)} now, with the card that you pay with.`
+  const rest = credit > 0 ? ` ${money(credit, currency)} are left, and pay for the ${per}s to come.` : ''
+  return `${pay}${rest} Up to ${mauText(mau)} are allowed at once.`
 }

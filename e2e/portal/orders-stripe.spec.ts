@@ -1,4 +1,6 @@
+import { orderNumber } from '@/lib/orders/number'
 import { fillCheckout } from '../support/checkout'
+import { grantStaff } from '../support/people'
 import { startWithStripe, type WithStripe } from '../support/stripe'
 import { test as base, expect, type Owner } from '../support/test'
 
@@ -74,4 +76,47 @@ test('a charge that fails is told, with the time that is left', async ({
   await page.goto(mine.path('market/flex'))
   await expect(page.getByText('A payment is late')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('sales refund what was paid for an order that was void by then', async ({
+  page,
+  mine: customer,
+  theirs: sales,
+  installation,
+  stripe,
+  expectAccessible,
+}) => {
+  await page.goto(customer.path('market/flex/checkout?plan=flex-200'))
+  await fillCheckout(page, customer)
+  await page.getByRole('button', { name: 'Go to payment' }).click()
+  await expect(page.getByRole('button', { name: 'Pay', exact: true })).toBeVisible()
+  // Somebody closes it while the customer looks for their card.
+  const where = { organizationId: customer.organization.id }
+  const closed = { status: 'VOID' as const, closedAt: new Date(), closedReason: 'Ordered twice.' }
+  const [order] = await installation.db.order.updateManyAndReturn({ where, data: closed })
+  await page.getByRole('button', { name: 'Pay', exact: true }).click()
+  await expect(page.getByText('Your payment will be refunded')).toBeVisible()
+  await expectAccessible(page)
+  const number = orderNumber(order?.number ?? 0)
+  expect((await customer.mailbox.next()).subject).toBe(`We will refund your payment: ${number}`)
+
+  await grantStaff(sales, 'SALES')
+  const desk = await sales.browser.newPage()
+  await desk.goto('/console/orders?status=TO_REFUND')
+  await desk.getByRole('link', { name: number }).click()
+  await expect(desk.getByText('This money is to be refunded')).toBeVisible()
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: 'Refund', exact: true }).click()
+  await expectAccessible(desk)
+  await desk.getByRole('dialog').getByRole('button', { name: 'Refund $50.00' }).click()
+  await expect(desk.getByText('This money is to be refunded')).toBeHidden()
+  await expect(desk.getByText('Refunded', { exact: true })).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Refund', exact: true })).toBeHidden()
+
+  const { stripePaymentId } = await installation.db.order.findFirstOrThrow({ where })
+  const refunds = [...stripe.double.state.refunds.values()]
+  expect(refunds.filter(({ payment_intent }) => payment_intent === stripePaymentId)).toHaveLength(1)
+  expect((await customer.mailbox.next()).subject).toBe(`Refunded: ${number}`)
+  await page.reload()
+  await expect(page.getByText('Your payment was refunded')).toBeVisible()
 })

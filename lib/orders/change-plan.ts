@@ -20,30 +20,34 @@ import type { ChangePlanInput } from './schema'
 import { NO_NEXT, subscriptionObject } from './subscription'
 
 /**
- * Changes the plan as it was agreed: a dearer one now, for the difference, and where that is paid; any other from the
- * next period on. CONFLICT when it costs more meanwhile than was shown.
+ * Changes the plan as it was agreed: a dearer one now, for the difference, and where that is paid; another interval now
+ * where the provider charges it, and any other from the next period on. CONFLICT when it costs more than was shown.
  */
 export async function changePlan(ctx: Ctx, input: ChangePlanInput): Promise<{ url: string | null }> {
   authorizeIn(ctx, 'order:place')
-  const { subscription, quotes } = await quoteChanges(ctx)
-  const wanted = quotes.find(
-    ({ planCode, interval }) => planCode === input.planCode && interval === input.interval,
-  )
+  const { subscription, quotes, usedUntil } = await quoteChanges(ctx, input)
+  const [wanted] = quotes
   if (!wanted) throw invalidField('planCode', 'You cannot change to this plan. Choose another one.')
   assertAgreed(wanted, input.agreed)
   const provider = providerOf(subscription.provider)
   const open = await openOrderOf(ctx.db, subscription)
   if (open) await provider.close(ctx, open)
-  if (wanted.now === 0) {
-    await provider.change(ctx, subscription, wanted)
-    await orTaken(ctx.db.$transaction(tx => agreeOnNext(tx, ctx, subscription, wanted)))
-    return { url: null }
+  switch (wanted.begins) {
+    case 'INTERVAL':
+      await provider.beginInterval(ctx, subscription, { terms: wanted, usedUntil })
+      return { url: null }
+    case 'NEXT':
+      await provider.change(ctx, subscription, wanted)
+      await orTaken(ctx.db.$transaction(tx => agreeOnNext(tx, ctx, subscription, wanted)))
+      return { url: null }
+    case 'DIFFERENCE': {
+      const number = await orTaken(ctx.db.$transaction(tx => orderDifference(tx, ctx, subscription, wanted)))
+      return payOrder(ctx, { number })
+    }
   }
-  const number = await orTaken(ctx.db.$transaction(tx => orderDifference(tx, ctx, subscription, wanted)))
-  return payOrder(ctx, { number })
 }
 
-/** The price falls from hour to hour, so that paying less than was agreed is fine; anything else is not. */
+/** The price changes from hour to hour: paying less than was agreed is fine; anything else is not. */
 function assertAgreed({ now }: Quote, agreed: number): void {
   if (now <= agreed && now > 0 === agreed > 0) return
   throw new AppError('CONFLICT', 'The difference has changed meanwhile. Look at it again.')
@@ -53,8 +57,9 @@ async function orderDifference(tx: Tx, ctx: Ctx, subscription: Running, wanted: 
   const { id, organizationId, productCode, provider, periodEnd } = subscription
   await holdOrders(tx)
   await closeOrdersOf(tx, ctx, id, 'Another order took its place.')
-  const { now: amount, from: _, ...terms } = wanted
-  const order = { ...terms, ...(await detailsOf(tx, organizationId)), organizationId, amount }
+  const { now: amount, planCode, planName, mau, interval, price, currency } = wanted
+  const terms = { planCode, planName, mau, interval, price, currency, amount }
+  const order = { ...terms, ...(await detailsOf(tx, organizationId)), organizationId }
   const latest = daysAfter(ctx.clock.now(), DUE_DAYS)
   const dueAt = periodEnd < latest ? periodEnd : latest
   const { number } = await placeOrder(tx, ctx, {

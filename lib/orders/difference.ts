@@ -22,3 +22,12 @@ export function difference({ oldPrice, newPrice, periodStart, periodEnd, now }: 
   const more = BigInt(newPrice) - BigInt(oldPrice)
   return more <= 0n ? 0 : Number((more * rest) / whole)
 }
+
+/**
+ * Up to when a period counts as used where another interval begins now: the last whole hour, so that what is shown stays
+ * true while it is read. Not before it began.
+ */
+export function usedUntil({ periodStart }: { periodStart: Date }, now: Date): Date {
+  const hour = Math.floor(now.getTime() / HOUR) * HOUR
+  return new Date(Math.max(periodStart.getTime(), hour))
+}

@@ -13,6 +13,10 @@ export const invoiceProvider: PaymentProvider = {
   async close() {},
   async cancel() {},
   async change() {},
+  async quoteInterval() {
+    return null
+  },
+  async beginInterval() {},
   async refund() {},
   async end() {},
 }

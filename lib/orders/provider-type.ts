@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/context'
 import type { BillingInterval, Details } from './schema'
-import type { OrderKind, PaymentMethod } from './view'
+import type { OrderKind, PaymentMethod, Terms } from './view'
 
 /** What a provider may know of an order that is open. */
 export interface OpenOrder {
@@ -34,6 +34,20 @@ export interface NextTerms {
   currency: string
 }
 
+/** What another interval costs, in minor units. */
+export interface IntervalCost {
+  now: number
+  /** What is paid for and not used, beyond that: it pays for periods to come. */
+  credit: number
+}
+
+/** Another interval that begins now, with a whole period. */
+export interface NewInterval {
+  terms: NextTerms & Pick<Terms, 'planCode' | 'mau'>
+  /** Up to when the period that runs counts as used. */
+  usedUntil: Date
+}
+
 /**
  * How money comes in. Every method may be called again for the same thing. They talk to others, so call them outside of
  * transactions. CONFLICT when the other side refuses or cannot be reached.
@@ -48,8 +62,12 @@ export interface PaymentProvider {
   cancel(ctx: Ctx, subscription: RunningSubscription, atPeriodEnd: boolean): Promise<void>
   /** What the periods to come cost. */
   change(ctx: Ctx, subscription: RunningSubscription, terms: NextTerms): Promise<void>
+  /** What another interval costs, were it to begin now; null: it waits for the next period. */
+  quoteInterval(subscription: RunningSubscription, wish: NewInterval): Promise<IntervalCost | null>
+  /** Begins it, and charges what it costs. CONFLICT when that cannot be charged: then nothing has changed. */
+  beginInterval(ctx: Ctx, subscription: RunningSubscription, wish: NewInterval): Promise<void>
   /** What was paid goes back to who paid it. */
   refund(ctx: Ctx, payment: { id: string; stripePaymentId: string }): Promise<void>
-  /** It ends now, and nothing is charged any more. */
-  end(ctx: Ctx, subscription: RunningSubscription): Promise<void>
+  /** It ends now for this reason, and nothing is charged any more. */
+  end(ctx: Ctx, subscription: RunningSubscription, reason: string): Promise<void>
 }

@@ -1,25 +1,42 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
-import { difference } from './difference'
+import { difference, usedUntil } from './difference'
 import { openOrderOf } from './open-order'
 import { offeredPlans, type PlanView } from './plans'
+import { providerOf } from './providers'
 import { type Running, runningSubscription } from './running'
-import { BILLING_INTERVALS, type BillingInterval } from './schema'
+import { BILLING_INTERVALS, type BillingInterval, type ChangePlanInput } from './schema'
 import { priceOf } from './subscribe'
-import type { Terms } from './view'
+import { nextTerms, type Terms } from './view'
 
 /** What a change to other terms costs, and from when they hold. */
 export interface Quote extends Terms {
   currency: string
-  /** Minor units to pay now; 0: nothing until the next period. */
+  /**
+   * DIFFERENCE: now, for what is left of the period. INTERVAL: now, with a whole period of another length. NEXT: with the
+   * next period.
+   */
+  begins: 'DIFFERENCE' | 'INTERVAL' | 'NEXT'
+  /** Minor units to pay now. */
   now: number
-  /** Where nothing is paid now: the beginning of the next period. */
+  /** Minor units that are paid for and not used, and pay for periods to come. */
+  credit: number
+  /** Where it begins with the next period: when that is. */
   from: Date | null
 }
 
-/** What the subscription can be changed to. CONFLICT when there is none, or it is about to end. */
-export async function quoteChanges(ctx: Ctx): Promise<{ subscription: Running; quotes: Quote[] }> {
+type Wish = Pick<ChangePlanInput, 'planCode' | 'interval'>
+
+interface Quotes {
+  subscription: Running
+  quotes: Quote[]
+  /** Up to when the period counts as used, where another interval begins now. */
+  usedUntil: Date
+}
+
+/** What the subscription can be changed to; `wish` alone where it is given. CONFLICT when there is none, or it ends. */
+export async function quoteChanges(ctx: Ctx, wish?: Wish): Promise<Quotes> {
   authorizeIn(ctx, 'order:place')
   const subscription = await runningSubscription(ctx)
   assertChangeable(subscription)
@@ -27,15 +44,19 @@ export async function quoteChanges(ctx: Ctx): Promise<{ subscription: Running; q
     offeredPlans(ctx, subscription.productCode),
     openOrderOf(ctx.db, subscription),
   ])
-  // The next period is ordered already: a change is one of that order.
-  const renewing = open?.kind === 'RENEWAL'
   const now = ctx.clock.now()
-  const quotes = plans.flatMap(plan =>
-    BILLING_INTERVALS.filter(interval => mayChangeTo(subscription, plan, interval)).map(interval =>
-      quote(subscription, plan, { interval, now, renewing }),
-    ),
+  const when = {
+    now,
+    usedUntil: usedUntil(subscription, now),
+    // The next period is ordered already: a change is one of that order.
+    renewing: open?.kind === 'RENEWAL',
+  }
+  const offers = plans.flatMap(plan =>
+    BILLING_INTERVALS.map(interval => offerOf(subscription, plan, interval)),
   )
-  return { subscription, quotes }
+  const wanted = offers.filter(offer => mayChangeTo(subscription, offer) && isWished(offer, wish))
+  const quotes = await Promise.all(wanted.map(offer => quote(subscription, offer, when)))
+  return { subscription, quotes, usedUntil: when.usedUntil }
 }
 
 function assertChangeable({ status, cancelAtPeriodEnd }: Running): void {
@@ -47,31 +68,47 @@ function assertChangeable({ status, cancelAtPeriodEnd }: Running): void {
   }
 }
 
-/** Other terms than those of the next period. Stripe cannot turn months into years in the middle of a subscription. */
-function mayChangeTo(subscription: Running, plan: PlanView, interval: BillingInterval): boolean {
-  if (plan.currency !== subscription.currency) return false
-  if (subscription.provider === 'STRIPE' && interval !== subscription.interval) return false
-  const { nextPlanCode, nextInterval, planCode } = subscription
-  const coming = nextPlanCode ?? planCode
-  return coming !== plan.code || (nextInterval ?? subscription.interval) !== interval
+type Offer = Terms & { currency: string }
+
+/** What a plan offers to this subscription: the one that it has stays as it was ordered. */
+function offerOf(subscription: Running, plan: PlanView, interval: BillingInterval): Offer {
+  const { code: planCode, name: planName, currency } = plan
+  const same = planCode === subscription.planCode && interval === subscription.interval
+  const { mau, price } = same ? subscription : { mau: plan.mau, price: priceOf(plan, interval) }
+  return { planCode, planName, mau, interval, price, currency }
+}
+
+/** Other terms than those of the next period. */
+function mayChangeTo(subscription: Running, { planCode, interval, currency }: Offer): boolean {
+  const coming = nextTerms(subscription)
+  return currency === subscription.currency && (coming.planCode !== planCode || coming.interval !== interval)
+}
+
+function isWished({ planCode, interval }: Offer, wish: Wish | undefined): boolean {
+  return !wish || (wish.planCode === planCode && wish.interval === interval)
 }
 
 interface When {
-  interval: BillingInterval
   now: Date
+  usedUntil: Date
   renewing: boolean
 }
 
-function quote(subscription: Running, plan: PlanView, { interval, now, renewing }: When): Quote {
-  const { periodStart, periodEnd, price: oldPrice } = subscription
+async function quote(subscription: Running, offer: Offer, when: When): Promise<Quote> {
+  const { periodEnd, planCode, interval, provider } = subscription
+  const next: Quote = { ...offer, begins: 'NEXT', now: 0, credit: 0, from: periodEnd }
+  if (offer.interval !== interval) {
+    const wish = { terms: offer, usedUntil: when.usedUntil }
+    const cost = await providerOf(provider).quoteInterval(subscription, wish)
+    return cost ? { ...offer, begins: 'INTERVAL', ...cost, from: null } : next
+  }
   // Back to the plan that is paid for: only what was agreed for the next period is taken back.
-  const same = plan.code === subscription.planCode && interval === subscription.interval
-  const price = same ? oldPrice : priceOf(plan, interval)
-  const due =
-    renewing || same || interval !== subscription.interval
-      ? 0
-      : difference({ oldPrice, newPrice: price, periodStart, periodEnd, now })
-  const { code: planCode, name: planName, mau, currency } = plan
-  const terms = { planCode, planName, mau: same ? subscription.mau : mau, interval, price }
-  return { ...terms, currency, now: due, from: due > 0 ? null : periodEnd }
+  if (when.renewing || offer.planCode === planCode) return next
+  const due = difference({
+    ...subscription,
+    oldPrice: subscription.price,
+    newPrice: offer.price,
+    now: when.now,
+  })
+  return due > 0 ? { ...offer, begins: 'DIFFERENCE', now: due, credit: 0, from: null } : next
 }

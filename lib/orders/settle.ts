@@ -38,7 +38,8 @@ export async function settleOrder(tx: Tx, ctx: Ctx, id: string, payment: Payment
       await applyRenewal(tx, ctx, order)
       break
     case 'CHANGE':
-      await applyChange(tx, ctx, order)
+      // Another interval begins a period of its own; another plan holds for the rest of the one that runs.
+      await (payment.period ? applyRenewal(tx, ctx, order) : applyChange(tx, ctx, order))
       break
   }
   await queueMail(ctx, tx, paidMail(ctx, order))

@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { extendLicense } from './license'
 import { licenseEnd } from './periods'
 import { type SettledOrder, termsOf } from './settled-order'
@@ -27,14 +28,17 @@ export const NO_NEXT = {
 
 const RUNNING_SELECT = { licenseId: true, cancelAtPeriodEnd: true, periodEnd: true } as const
 
-/** The next period is paid for: the same subscription goes on, with the terms of the order. */
+/** A whole period is paid for: the same subscription goes on with it, on the terms of the order. */
 export async function applyRenewal(tx: Tx, ctx: Ctx, order: SettledOrder): Promise<void> {
   const { subscriptionId: id, periodStart, periodEnd } = order
   if (id === null || periodStart === null || periodEnd === null) throw movedOn()
   // Stripe counts the periods of its own, and may tell of the later one first: they only move on.
-  const former = order.provider === 'STRIPE' ? { lt: periodEnd } : periodStart
+  const former: Prisma.SubscriptionWhereInput =
+    order.provider === 'STRIPE'
+      ? { periodStart: { lte: periodStart }, periodEnd: { not: periodEnd } }
+      : { periodEnd: periodStart }
   const [subscription] = await tx.subscription.updateManyAndReturn({
-    where: { id, status: { not: 'ENDED' }, periodEnd: former },
+    where: { id, status: { not: 'ENDED' }, ...former },
     data: {
       ...termsOf(order),
       ...NO_NEXT,
@@ -48,12 +52,12 @@ export async function applyRenewal(tx: Tx, ctx: Ctx, order: SettledOrder): Promi
   if (!subscription && (await isPaidPast(tx, order))) return
   if (!subscription) throw movedOn()
   await extend(tx, ctx, order, { ...subscription, id })
+  const { planCode, mau, interval } = order
   await record(tx, ctx, {
-    action: 'subscription.renew',
+    action: order.kind === 'CHANGE' ? 'subscription.change' : 'subscription.renew',
     object: subscriptionObject({ id, planName: order.planName }),
     organizationId: order.organizationId,
-    before: { periodEnd: periodStart.toISOString() },
-    after: { periodEnd: periodEnd.toISOString() },
+    after: { planCode, mau, interval, periodEnd: periodEnd.toISOString() },
   })
 }
 
@@ -100,6 +104,6 @@ async function extend(tx: Tx, ctx: Ctx, order: SettledOrder, running: Running): 
 function movedOn(): AppError {
   return new AppError(
     'CONFLICT',
-    'The subscription has ended or was renewed meanwhile: this order pays for nothing any more. Void it.',
+    'The subscription has ended or was renewed meanwhile: this order pays for nothing any more. Void it, then record the payment: it is kept to be refunded.',
   )
 }

@@ -112,9 +112,10 @@ async function end(ctx: Ctx, { where, reason }: Ending): Promise<number> {
     },
   })
   return each(over, async subscription => {
-    await providerOf(subscription.provider).end(ctx, subscription)
-    const { id, cancelAtPeriodEnd } = subscription
-    await ctx.db.$transaction(tx => endSubscription(tx, ctx, { id, reason: reason(cancelAtPeriodEnd) }))
+    const { id, provider, cancelAtPeriodEnd } = subscription
+    const why = reason(cancelAtPeriodEnd)
+    await providerOf(provider).end(ctx, subscription, why)
+    await ctx.db.$transaction(tx => endSubscription(tx, ctx, { id, reason: why }))
   })
 }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers'
 import Stripe from 'stripe'
 import { type Form, parseForm, textIn } from './stripe-form'
-import { type Charge, newId, type Session, StripeState } from './stripe-state'
+import { type Invoice, type NewPrice, newId, type Refund, type Session, StripeState } from './stripe-state'
 
 export const DOUBLE_KEY = 'sk_test_double'
 export const DOUBLE_SECRET = 'whsec_double'
@@ -14,7 +14,7 @@ export class StripeDouble {
   /** Where Writ takes its messages; none are sent while it is empty. */
   webhook = ''
   private readonly server = createServer((request, response) => {
-    this.answer(request, response).catch(error => send(response, 500, { error: { message: String(error) } }))
+    this.answer(request, response).catch(error => refuse(response, error))
   })
   private readonly signer = new Stripe(DOUBLE_KEY)
 
@@ -54,9 +54,9 @@ export class StripeDouble {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', this.url)
+    const { pathname, search } = new URL(request.url ?? '/', this.url)
     const [, area, ...rest] = pathname.split('/')
-    const form = parseForm(await text(request))
+    const form = parseForm((await text(request)) || search.slice(1))
     if (area === 'pay') return this.page(request, response, this.state.sessions.get(rest[0] ?? ''))
     if (request.headers.authorization !== `Bearer ${DOUBLE_KEY}`) {
       return send(response, 401, { error: { type: 'invalid_request_error', message: 'Invalid API key' } })
@@ -88,16 +88,20 @@ export class StripeDouble {
         return this.update(first, form)
       case 'DELETE subscriptions':
         return this.cancel(first)
+      case 'POST invoices':
+        return this.preview(form)
       case 'GET invoices':
-        return state.invoices.get(first)
+        return first ? state.invoices.get(first) : latestFirst(state.invoices, invoicesOf(form))
       case 'GET refunds':
-        return { object: 'list', data: [], has_more: false }
+        return latestFirst(state.refunds, paidWith(form))
       case 'POST refunds':
         return this.refund(form, key)
       case 'GET charges':
-        return state.charges.get(first)
+        return [...state.charges.values()].find(({ id }) => id === first)
+      case 'GET payment_intents':
+        return { id: first, object: 'payment_intent', latest_charge: state.charges.get(first) ?? null }
       case 'GET disputes':
-        return state.disputes.get(first)
+        return first ? state.disputes.get(first) : latestFirst(state.disputes, paidWith(form))
       default:
         return undefined
     }
@@ -109,10 +113,14 @@ export class StripeDouble {
     return session
   }
 
-  private refund(form: Form, key: string): Charge {
-    const charge = this.state.refunds.get(key) ?? this.state.refund(textIn(form, 'payment_intent'))
-    this.state.refunds.set(key, charge)
-    return charge
+  private refund(form: Form, key: string): Refund {
+    const known = this.state.refunds.get(key)
+    if (known) return known
+    const payment_intent = textIn(form, 'payment_intent')
+    this.state.refund(payment_intent)
+    const refund: Refund = { id: newId('re'), object: 'refund', payment_intent }
+    this.state.refunds.set(key, refund)
+    return refund
   }
 
   private expire(id: string, verb: string): Session | undefined {
@@ -127,9 +135,25 @@ export class StripeDouble {
     if (!subscription || !item) return undefined
     const cancel = textIn(form, 'cancel_at_period_end')
     if (cancel) subscription.cancel_at_period_end = cancel === 'true'
-    const amount = textIn(form, 'items', '0', 'price_data', 'unit_amount')
-    if (amount) item.price.unit_amount = Number(amount)
+    const ended = textIn(form, 'metadata', 'ended')
+    if (ended) subscription.metadata.ended = ended
+    const price = priceIn(form)
+    if (price.amount && price.interval !== item.price.recurring.interval) {
+      if (this.state.declined.has(subscription.customer)) throw new Declined()
+      for (const name of ['plan', 'plan_name', 'mau']) {
+        subscription.metadata[name] = textIn(form, 'metadata', name)
+      }
+      this.state.beginInterval(subscription, price)
+    } else if (price.amount) item.price.unit_amount = price.amount
     return subscription
+  }
+
+  private preview(form: Form): object | undefined {
+    const subscription = this.state.subscriptions.get(textIn(form, 'subscription'))
+    const changes = form.subscription_details
+    if (!subscription || typeof changes !== 'object') return undefined
+    const total = this.state.intervalTotal(subscription, priceIn(changes))
+    return { object: 'invoice', total, amount_due: Math.max(0, total) }
   }
 
   private cancel(id: string) {
@@ -157,6 +181,39 @@ export class StripeDouble {
     response.end(`<!doctype html><html lang="en"><head><title>Pay</title><link rel="icon" href="data:,"></head>
 <body><h1>${name}</h1><p>${amount}</p><form method="post"><button>Pay</button></form><a href="${cancel_url}">Back</a></body></html>`)
   }
+}
+
+/** What Stripe answers with 402. */
+class Declined extends Error {}
+
+function priceIn(form: Form): NewPrice {
+  const price = ['items', '0', 'price_data']
+  return {
+    amount: Number(textIn(form, ...price, 'unit_amount')),
+    interval: textIn(form, ...price, 'recurring', 'interval'),
+    usedUntil: Number(textIn(form, 'proration_date')),
+  }
+}
+
+/** What a list call asks for, as Stripe orders it. */
+function latestFirst<T>(all: Map<string, T>, asked: (one: T) => boolean): object {
+  return { object: 'list', data: [...all.values()].filter(asked).reverse(), has_more: false }
+}
+
+function invoicesOf(form: Form) {
+  return ({ parent, status }: Invoice) =>
+    parent.subscription_details.subscription === textIn(form, 'subscription') &&
+    status === textIn(form, 'status')
+}
+
+function paidWith(form: Form) {
+  return ({ payment_intent }: { payment_intent: string }) => payment_intent === textIn(form, 'payment_intent')
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  const declined = { type: 'card_error', code: 'card_declined', message: 'Your card was declined.' }
+  if (error instanceof Declined) send(response, 402, { error: declined })
+  else send(response, 500, { error: { message: String(error) } })
 }
 
 function send(response: ServerResponse, status: number, body: object): void {

@@ -36,6 +36,14 @@ interface Item {
   current_period_end: number
 }
 
+/** A price that a subscription is changed to. */
+export interface NewPrice {
+  amount: number
+  interval: string
+  /** Seconds since 1970. */
+  usedUntil: number
+}
+
 export interface Invoice {
   id: string
   object: 'invoice'
@@ -55,6 +63,13 @@ export interface Charge {
   payment_intent: string
   refunded: boolean
   amount_refunded: number
+  disputed: boolean
+}
+
+export interface Refund {
+  id: string
+  object: 'refund'
+  payment_intent: string
 }
 
 export interface Dispute {
@@ -68,12 +83,15 @@ export class StripeState {
   readonly sessions = new Map<string, Session>()
   readonly subscriptions = new Map<string, Subscription>()
   readonly invoices = new Map<string, Invoice>()
+  /** By the payment that each is of. */
   readonly charges = new Map<string, Charge>()
   readonly disputes = new Map<string, Dispute>()
+  /** Customers whose cards are declined. */
+  readonly declined = new Set<string>()
   /** Sessions by idempotency key. */
   readonly once = new Map<string, Session>()
-  /** What was paid back, by idempotency key. */
-  readonly refunds = new Map<string, Charge>()
+  /** What was paid back on request, by idempotency key. */
+  readonly refunds = new Map<string, Refund>()
 
   newSession(form: Form, base: string): Session {
     const id = newId('cs_test')
@@ -102,7 +120,7 @@ export class StripeState {
     session.payment_status = 'paid'
     session.url = null
     if (session.mode === 'payment') {
-      session.payment_intent = newId('pi')
+      session.payment_intent = this.newPayment()
       return
     }
     const subscription = this.newSubscription(session._form)
@@ -149,43 +167,92 @@ export class StripeState {
     item.current_period_start = item.current_period_end
     item.current_period_end = after(item.current_period_end, item.price.recurring.interval)
     subscription.status = paid ? 'active' : 'past_due'
-    return this.newInvoice(subscription, 'subscription_cycle', paid)
+    return this.newInvoice(subscription, 'subscription_cycle', { paid })
+  }
+
+  /** What another interval costs, were it to begin now: negative where more is left of the one that runs. */
+  intervalTotal({ items }: Subscription, { amount, usedUntil }: NewPrice): number {
+    const [item] = items.data
+    if (!item) throw new Error('A subscription has an item.')
+    const { current_period_start: start, current_period_end: end } = item
+    return amount - Math.round((item.price.unit_amount * (end - usedUntil)) / (end - start))
+  }
+
+  /** It begins, and is charged. */
+  beginInterval(subscription: Subscription, price: NewPrice): Invoice {
+    const total = this.intervalTotal(subscription, price)
+    const [item] = subscription.items.data
+    if (!item) throw new Error('A subscription has an item.')
+    item.current_period_start = Math.floor(Date.now() / 1000)
+    item.current_period_end = after(item.current_period_start, price.interval)
+    item.price.unit_amount = price.amount
+    item.price.recurring.interval = price.interval
+    return this.newInvoice(subscription, 'subscription_update', { amount: Math.max(0, total) })
   }
 
   private newInvoice(
     { id: subscription, items }: Subscription,
     billing_reason: string,
-    paid = true,
+    terms: { paid?: boolean; amount?: number } = {},
   ): Invoice {
+    const { paid = true } = terms
     const [item] = items.data
     if (!item) throw new Error('A subscription has an item.')
     const { current_period_start: start, current_period_end: end } = item
-    const payment_intent = newId('pi')
+    const payment_intent = this.newPayment()
+    const { amount = item.price.unit_amount } = terms
     const invoice: Invoice = {
       id: newId('in'),
       object: 'invoice',
       number: `DOUBLE-${this.invoices.size + 1}`,
       status: paid ? 'paid' : 'open',
       billing_reason,
-      amount_paid: paid ? item.price.unit_amount : 0,
+      amount_paid: paid ? amount : 0,
       status_transitions: { paid_at: paid ? Math.floor(Date.now() / 1000) : null },
       parent: { subscription_details: { subscription } },
       lines: { data: [{ period: { start, end } }] },
       payments: {
-        data: [{ status: paid ? 'paid' : 'open', payment: { type: 'payment_intent', payment_intent } }],
+        data:
+          amount > 0
+            ? [{ status: paid ? 'paid' : 'open', payment: { type: 'payment_intent', payment_intent } }]
+            : [],
       },
     }
     this.invoices.set(invoice.id, invoice)
     return invoice
   }
 
-  refund(payment_intent: string, refunded = true): Charge {
-    const charge: Charge = { id: newId('ch'), object: 'charge', payment_intent, refunded, amount_refunded: 1 }
-    this.charges.set(charge.id, charge)
+  private newPayment(): string {
+    const payment_intent = newId('pi')
+    const untouched = { refunded: false, amount_refunded: 0, disputed: false }
+    this.charges.set(payment_intent, { id: newId('ch'), object: 'charge', payment_intent, ...untouched })
+    return payment_intent
+  }
+
+  private chargeOf(payment_intent: string): Charge {
+    const charge = this.charges.get(payment_intent)
+    if (!charge) throw new Error(`There is no payment ${payment_intent}.`)
     return charge
   }
 
+  /** What could not be charged is paid after all. */
+  settle(invoice: Invoice): Invoice {
+    const subscription = this.subscriptions.get(invoice.parent.subscription_details.subscription)
+    const price = subscription?.items.data[0]?.price
+    if (!subscription || !price) throw new Error('An invoice is of a subscription.')
+    subscription.status = 'active'
+    for (const payment of invoice.payments.data) payment.status = 'paid'
+    invoice.status_transitions.paid_at = Math.floor(Date.now() / 1000)
+    return Object.assign(invoice, { status: 'paid', amount_paid: price.unit_amount })
+  }
+
+  /** All of a payment, or a part of it, goes back. */
+  refund(payment_intent: string, refunded = true): Charge {
+    return Object.assign(this.chargeOf(payment_intent), { refunded, amount_refunded: 1 })
+  }
+
   dispute(payment_intent: string): Dispute {
+    this.chargeOf(payment_intent).disputed = true
     const dispute: Dispute = { id: newId('dp'), object: 'dispute', payment_intent, status: 'needs_response' }
     this.disputes.set(dispute.id, dispute)
     return dispute

@@ -1,11 +1,12 @@
 import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Payment, settleOrder } from '../settle'
 import { keepToRefund } from '../to-refund'
 import { PAYABLE_SELECT, whyUseless } from '../useless'
-import type { Effect } from './event'
-import { stripeProvider } from './provider'
+import { changePrice, endAtStripe } from './calls'
+import { step } from './event'
 
 export const CHARGED_SELECT = {
   id: true,
@@ -23,29 +24,30 @@ export const CHARGED_SELECT = {
   },
 } satisfies Prisma.OrderSelect
 
-type Charged = Prisma.OrderGetPayload<{ select: typeof CHARGED_SELECT }>
+export type Charged = Prisma.OrderGetPayload<{ select: typeof CHARGED_SELECT }>
 
 /**
  * What becomes of money that Stripe has charged for an order that is open or void: it settles the order or, where it
  * has no use any more, it is kept to be refunded, and Stripe charges nothing more.
  */
-export async function charged(ctx: Ctx, order: Charged, payment: Payment): Promise<Effect> {
+export async function charged(ctx: Ctx, order: Charged, payment: Payment): Promise<void> {
   const reason = await whyUseless(ctx.db, ctx, order)
   // First at Stripe: when it fails, Stripe tells us again, and the order is as it was then.
   if (reason !== null) {
-    const { organizationId } = order
     const stripeSubscriptionId = payment.stripe?.subscriptionId
-    if (stripeSubscriptionId) {
-      await stripeProvider.end(ctx, { id: order.id, organizationId, stripeSubscriptionId })
-    }
-    return tx => keepToRefund(tx, ctx, order.id, { reason, payment })
+    if (stripeSubscriptionId) await endAtStripe({ stripeSubscriptionId }, reason)
+    await step(ctx, tx => keepToRefund(tx, ctx, order.id, { reason, payment }))
+    return
   }
   if (order.kind === 'CHANGE' && order.subscription) {
-    await stripeProvider.change(ctx, order.subscription, order)
+    await changePrice(order.subscription, order)
   }
-  return async tx => {
-    if (await settleOrder(tx, ctx, order.id, payment)) return
-    const { status } = await tx.order.findUniqueOrThrow({ where: { id: order.id }, select: { status: true } })
-    if (status === 'VOID') throw new AppError('CONFLICT', 'The order became void at this moment.')
-  }
+  await step(ctx, tx => settleOrFail(tx, ctx, order.id, payment))
+}
+
+/** CONFLICT when it was closed since it was read: the money must not be lost, so Stripe shall tell again. */
+async function settleOrFail(tx: Tx, ctx: Ctx, id: string, payment: Payment): Promise<void> {
+  if (await settleOrder(tx, ctx, id, payment)) return
+  const { status } = await tx.order.findUniqueOrThrow({ where: { id }, select: { status: true } })
+  if (status === 'VOID') throw new AppError('CONFLICT', 'The order became void at this moment.')
 }

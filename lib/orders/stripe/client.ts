@@ -35,14 +35,17 @@ export async function asked<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeError)) throw error
     log.error({ err: error, stripeRequest: error.requestId }, 'Stripe refused a request')
-    const unreachable = error instanceof Stripe.errors.StripeConnectionError
-    throw new AppError(
-      'CONFLICT',
-      unreachable
-        ? 'Stripe cannot be reached just now. Nothing was charged. Try again in a moment.'
-        : 'Stripe did not accept this. Nothing was charged. Try again, or write to support.',
-    )
+    throw new AppError('CONFLICT', sentenceOf(error))
   }
+}
+
+function sentenceOf(error: Stripe.errors.StripeError): string {
+  if (error instanceof Stripe.errors.StripeCardError) {
+    return 'Your card could not be charged, and nothing has changed. Ask your bank, or open a ticket to pay another way.'
+  }
+  return error instanceof Stripe.errors.StripeConnectionError
+    ? 'Stripe cannot be reached just now. Nothing was charged. Try again in a moment.'
+    : 'Stripe did not accept this. Nothing was charged. Try again, or open a ticket.'
 }
 
 /** The id of what Stripe gives as an id or, where it was asked to, as the object itself. */

@@ -5,16 +5,15 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { closeOrdersOf, endSubscription } from '../end'
 import { openOrderOf } from '../open-order'
 import { holdOrders, placeOrder } from '../place'
-import { providerOf } from '../providers'
 import { detailsOf, RENEWED_SELECT } from '../renewal'
 import { type Payment, settleOrder } from '../settle'
 import type { Period } from '../subscription'
 import { placeToRefund } from '../to-refund'
 import { PAYABLE_SELECT, whyNotPayable } from '../useless'
-import { nextTerms } from '../view'
+import type { Terms } from '../view'
 import { fromStripe } from './amount'
-import type { Effect } from './event'
-import { stripeProvider } from './provider'
+import { closeCheckout, endAtStripe } from './calls'
+import { step } from './event'
 
 export const CYCLE_SELECT = {
   ...RENEWED_SELECT,
@@ -22,35 +21,41 @@ export const CYCLE_SELECT = {
   stripeSubscriptionId: true,
 } satisfies Prisma.SubscriptionSelect
 
-type Cycling = Prisma.SubscriptionGetPayload<{ select: typeof CYCLE_SELECT }>
+export type Cycling = Prisma.SubscriptionGetPayload<{ select: typeof CYCLE_SELECT }>
 
 interface Charge {
   invoice: Stripe.Invoice
   payment: Payment & { period: Period }
+  /** The next period, or one of another interval in place of the one that runs. */
+  kind: 'RENEWAL' | 'CHANGE'
+  /** What was paid for. */
+  terms: Terms
 }
 
 /**
- * Stripe has charged the next period by itself: the subscription is renewed or, where that gives nothing any more, it
- * ends there and here, and the money is kept to be refunded.
+ * Stripe has charged a period by itself: the subscription goes on with it or, where that gives nothing any more, it ends
+ * there and here, and the money is kept to be refunded.
  */
-export async function renewal(ctx: Ctx, subscription: Cycling, charge: Charge): Promise<Effect> {
+export async function chargedPeriod(ctx: Ctx, subscription: Cycling, charge: Charge): Promise<void> {
   const { organizationId, productCode } = subscription
   const reason = await whyNotPayable(ctx.db, ctx, { organizationId, productCode, subscription })
   if (reason !== null) {
-    await stripeProvider.end(ctx, subscription)
-    return tx => endAndKeep(tx, ctx, subscription, { ...charge, reason })
+    await endAtStripe(subscription, reason)
+    return step(ctx, tx => endAndKeep(tx, ctx, subscription, { ...charge, reason }))
   }
   // A change that nobody has paid is of the period that is over. CONFLICT while it is being paid: Stripe tells again.
   const open = await openOrderOf(ctx.db, subscription)
-  if (open) await providerOf(open.provider).close(ctx, open)
-  return tx => renewed(tx, ctx, subscription, charge)
+  if (open) await closeCheckout(open)
+  await step(ctx, tx => renewed(tx, ctx, subscription, charge))
 }
+
+const INSTEAD = { RENEWAL: 'The renewal took its place.', CHANGE: 'The plan was changed.' }
 
 /** Our order is made and settled in one. */
 async function renewed(tx: Tx, ctx: Ctx, subscription: Cycling, charge: Charge): Promise<void> {
   await holdOrders(tx)
   if (await isKnown(tx, charge)) return
-  await closeOrdersOf(tx, ctx, subscription.id, 'The renewal took its place.')
+  await closeOrdersOf(tx, ctx, subscription.id, INSTEAD[charge.kind])
   const { id } = await placeOrder(tx, ctx, await orderFor(tx, subscription, charge))
   await settleOrder(tx, ctx, id, charge.payment)
 }
@@ -75,16 +80,16 @@ async function isKnown(tx: Tx, { invoice }: Charge): Promise<boolean> {
   return (await tx.order.count({ where: { stripeInvoiceId: invoice.id } })) > 0
 }
 
-async function orderFor(tx: Tx, subscription: Cycling, { invoice, payment }: Charge) {
+async function orderFor(tx: Tx, subscription: Cycling, { invoice, payment, kind, terms }: Charge) {
   const { id: subscriptionId, organizationId, productCode, currency } = subscription
   return {
-    ...nextTerms(subscription),
+    ...terms,
     ...(await detailsOf(tx, organizationId)),
     organizationId,
     productCode,
     currency,
     subscriptionId,
-    kind: 'RENEWAL' as const,
+    kind,
     provider: 'STRIPE' as const,
     amount: fromStripe(invoice.amount_paid, currency),
     periodStart: payment.period.start,

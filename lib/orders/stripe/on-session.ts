@@ -2,46 +2,42 @@ import type Stripe from 'stripe'
 import type { Ctx } from '@/lib/context'
 import { log } from '@/lib/log'
 import { closeOrder } from '../close'
-import type { Payment } from '../settle'
-import { CHARGED_SELECT, charged } from './charged'
+import { CHARGED_SELECT, type Charged, charged } from './charged'
 import { asked, idOf, stripe } from './client'
-import type { Effect, Handler } from './event'
-import { paymentOf } from './on-invoice'
+import { type Handler, step } from './event'
+import { followPayment } from './payment'
+import { follow } from './subscription'
 
 /** A checkout was finished, paid later on, failed or left: the order is settled, waits on, or is closed. */
 export const onSession: Handler = async (ctx, id, type) => {
   const session = await asked(stripe().checkout.sessions.retrieve(id))
-  const order = await orderOf(ctx, session)
+  const order = await ctx.db.order.findUnique({ where: { stripeSessionId: id }, select: CHARGED_SELECT })
   if (!order) {
     log.warn({ session: id, type }, 'Stripe tells of a checkout that belongs to no order here')
-    return null
+    return
   }
-  if (order.status !== 'OPEN' && order.status !== 'VOID') return null
-  if (session.payment_status === 'paid') return charged(ctx, order, await paymentFor(ctx, session))
-  if (order.status === 'VOID') return null
-  if (session.status === 'expired') return closing(ctx, order.id, 'The checkout was left without paying.')
+  if (session.payment_status === 'paid') return paid(ctx, session, order)
+  if (session.status === 'expired') return close(ctx, order.id, 'The checkout was left without paying.')
   if (type === 'checkout.session.async_payment_failed') {
-    return closing(ctx, order.id, 'The payment failed. Order again to pay another way.')
+    return close(ctx, order.id, 'The payment failed. Order again to pay another way.')
   }
   // Complete and unpaid: the bank takes its time, and another event comes.
-  return null
 }
 
-async function orderOf({ db }: Ctx, { id }: Stripe.Checkout.Session) {
-  return db.order.findUnique({ where: { stripeSessionId: id }, select: CHARGED_SELECT })
-}
-
-async function paymentFor(ctx: Ctx, session: Stripe.Checkout.Session): Promise<Payment> {
-  const invoice = idOf(session.invoice)
-  if (invoice) return paymentOf(ctx, invoice)
+async function paid(ctx: Ctx, session: Stripe.Checkout.Session, order: Charged): Promise<void> {
+  const subscriptionId = idOf(session.subscription)
+  if (subscriptionId) return follow(ctx, subscriptionId)
   const paymentId = idOf(session.payment_intent)
-  return {
-    paidAt: ctx.clock.now(),
-    reference: paymentId ?? session.id,
-    stripe: { subscriptionId: null, paymentId, invoiceId: null },
+  if (order.status === 'OPEN' || order.status === 'VOID') {
+    await charged(ctx, order, {
+      paidAt: ctx.clock.now(),
+      reference: paymentId ?? session.id,
+      stripe: { subscriptionId: null, paymentId, invoiceId: null },
+    })
   }
+  await followPayment(ctx, paymentId)
 }
 
-function closing(ctx: Ctx, id: string, reason: string): Effect {
-  return tx => closeOrder(tx, ctx, id, { reason, mail: true })
+async function close(ctx: Ctx, id: string, reason: string): Promise<void> {
+  await step(ctx, tx => closeOrder(tx, ctx, id, { reason, mail: true }))
 }

@@ -1,10 +1,10 @@
-import { AppError } from '@/lib/errors'
 import { organizationPath } from '@/lib/organizations/path'
 import { orderNumber } from '../number'
-import type { NextTerms, PaymentProvider } from '../provider-type'
-import { toStripe } from './amount'
+import type { PaymentProvider } from '../provider-type'
+import { changePrice, closeCheckout, endAtStripe, stripeIdOf } from './calls'
 import { openCheckout } from './checkout'
 import { asked, stripe } from './client'
+import { beginInterval, quoteInterval } from './interval'
 
 /** Stripe: a hosted checkout, cards that are charged again by themselves, and messages when something happens. */
 export const stripeProvider: PaymentProvider = {
@@ -21,24 +21,21 @@ export const stripeProvider: PaymentProvider = {
     return openCheckout(ctx, order)
   },
 
-  async close(_ctx, { stripeSessionId }) {
-    if (!stripeSessionId) return
-    const session = await asked(stripe().checkout.sessions.retrieve(stripeSessionId))
-    if (session.status === 'expired') return
-    if (session.status === 'complete') {
-      throw new AppError('CONFLICT', 'This order is being paid right now. Wait for its confirmation.')
-    }
-    await asked(stripe().checkout.sessions.expire(stripeSessionId))
+  async close(_ctx, order) {
+    await closeCheckout(order)
   },
 
-  async cancel(_ctx, { stripeSubscriptionId }, atPeriodEnd) {
+  async cancel(_ctx, subscription, atPeriodEnd) {
     const change = { cancel_at_period_end: atPeriodEnd }
-    await asked(stripe().subscriptions.update(known(stripeSubscriptionId), change))
+    await asked(stripe().subscriptions.update(stripeIdOf(subscription), change))
   },
 
-  async change(_ctx, { stripeSubscriptionId }, terms) {
-    await asked(changePrice(known(stripeSubscriptionId), terms))
+  async change(_ctx, subscription, terms) {
+    await changePrice(subscription, terms)
   },
+
+  quoteInterval,
+  beginInterval,
 
   async refund(_ctx, { id, stripePaymentId: payment_intent }) {
     const { data } = await asked(stripe().refunds.list({ payment_intent, limit: 1 }))
@@ -46,36 +43,7 @@ export const stripeProvider: PaymentProvider = {
     await asked(stripe().refunds.create({ payment_intent }, { idempotencyKey: `${id}-refund` }))
   },
 
-  async end(_ctx, { stripeSubscriptionId }) {
-    const id = known(stripeSubscriptionId)
-    const { status } = await asked(stripe().subscriptions.retrieve(id))
-    if (status !== 'canceled') await asked(stripe().subscriptions.cancel(id, { prorate: false }))
+  async end(_ctx, subscription, reason) {
+    await endAtStripe(subscription, reason)
   },
-}
-
-/** From the next period on: what was agreed for this one is settled between us and the customer. */
-async function changePrice(id: string, { planName, interval, price, currency }: NextTerms): Promise<void> {
-  const { items } = await stripe().subscriptions.retrieve(id)
-  const [item] = items.data
-  if (!item) throw new Error(`The subscription ${id} at Stripe has no item.`)
-  const { id: product } = await stripe().products.create({ name: planName })
-  await stripe().subscriptions.update(id, {
-    proration_behavior: 'none',
-    items: [
-      {
-        id: item.id,
-        price_data: {
-          product,
-          currency: currency.toLowerCase(),
-          unit_amount: toStripe(price, currency),
-          recurring: { interval: interval === 'MONTH' ? 'month' : 'year' },
-        },
-      },
-    ],
-  })
-}
-
-function known(stripeSubscriptionId: string | null): string {
-  if (stripeSubscriptionId) return stripeSubscriptionId
-  throw new Error('A subscription through Stripe has no id there.')
 }

@@ -2,24 +2,22 @@ import type Stripe from 'stripe'
 import type { Ctx } from '@/lib/context'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { orConflict } from '@/lib/licenses/grant'
-import { orTaken } from '../place'
 import { stripe } from './client'
 import type { Handler } from './event'
 import { onDispute, onRefund } from './on-charge'
-import { onInvoiceFailed, onInvoicePaid } from './on-invoice'
+import { onInvoice } from './on-invoice'
 import { onSession } from './on-session'
-import { onSubscription } from './on-subscription'
+import { follow } from './subscription'
 
 const HANDLERS: Partial<Record<string, Handler>> = {
   'checkout.session.completed': onSession,
   'checkout.session.expired': onSession,
   'checkout.session.async_payment_succeeded': onSession,
   'checkout.session.async_payment_failed': onSession,
-  'invoice.paid': onInvoicePaid,
-  'invoice.payment_failed': onInvoiceFailed,
-  'customer.subscription.updated': onSubscription,
-  'customer.subscription.deleted': onSubscription,
+  'invoice.paid': onInvoice,
+  'invoice.payment_failed': onInvoice,
+  'customer.subscription.updated': follow,
+  'customer.subscription.deleted': follow,
   'charge.refunded': onRefund,
   'charge.dispute.created': onDispute,
   'charge.dispute.closed': onDispute,
@@ -40,16 +38,11 @@ export async function receiveStripeEvent(ctx: Ctx, delivery: Delivery): Promise<
   const handler = HANDLERS[type]
   if (!handler) return 'ignored'
   if (await ctx.db.paymentEvent.findUnique({ where: { id }, select: { id: true } })) return 'replayed'
-  const effect = await handler(ctx, objectId(data.object), type)
-  const working = ctx.db.$transaction(async tx => {
-    const event = { id, type, receivedAt: ctx.clock.now() }
-    // Of many at once, one goes on; the others wait here until it is done, and find it there.
-    const { count } = await tx.paymentEvent.createMany({ data: [event], skipDuplicates: true })
-    if (count === 0) return 'replayed'
-    await effect?.(tx)
-    return 'done'
-  })
-  return orConflict(orTaken(working))
+  await handler(ctx, objectId(data.object), type)
+  // Noted when all is done: what was cut short is told again, and each step has its effect once.
+  const event = { id, type, receivedAt: ctx.clock.now() }
+  const { count } = await ctx.db.paymentEvent.createMany({ data: [event], skipDuplicates: true })
+  return count === 0 ? 'replayed' : 'done'
 }
 
 function verified({ body, signature }: Delivery): Stripe.Event {

@@ -3,13 +3,14 @@ import type { OrgCtx } from '@/lib/context'
 import { revokeLicense } from '@/lib/licenses/revoke'
 import { audited, enterprise, newSales } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
+import { numberIn } from '@/lib/testing/ordering'
 import { stripeWorld } from '@/lib/testing/stripe-world'
 import { license } from '@/lib/testing/subscription-life'
 import { changePlan } from '../change-plan'
 import { getOrder } from '../get'
 import { listAllOrders } from '../list'
 import { listOrdersSchema } from '../list-schema'
-import { payBackOrder } from '../pay-back'
+import { markReturned, payBackOrder } from '../pay-back'
 import { getStaffOrder } from '../staff'
 
 const { world, double, subscriptionOf, counts, send, tell, sessionAt, ordering, paying } = stripeWorld()
@@ -116,11 +117,12 @@ describe('paying it back', () => {
       payBackOrder(world.operator, { number }),
       payBackOrder(world.operator, { number }),
     ])
-    const charges = [...double.state.charges.values()]
     const { stripePaymentId } = await world.db.order.findUniqueOrThrow({ where: { number } })
-    const back = charges.filter(({ payment_intent }) => payment_intent === stripePaymentId)
+    const back = [...double.state.refunds.values()].filter(
+      ({ payment_intent }) => payment_intent === stripePaymentId,
+    )
     expect(back).toHaveLength(1)
-    await tell('charge.refunded', back[0] ?? {})
+    await tell('charge.refunded', double.state.charges.get(stripePaymentId ?? '') ?? {})
     expect(await getStaffOrder(world.operator, { number })).toMatchObject({
       status: 'REFUNDED',
       closedReason: 'The order was void when it was paid.',
@@ -136,6 +138,25 @@ describe('paying it back', () => {
     const { stripePaymentId } = await world.db.order.findUniqueOrThrow({ where: { number } })
     await tell('charge.refunded', double.state.refund(stripePaymentId ?? ''))
     expect(await getStaffOrder(world.operator, { number })).toMatchObject({ status: 'REFUNDED' })
+  })
+
+  it('is done by hand where Stripe names no payment, and may be where it does', async () => {
+    const { org, id } = await paying()
+    await enterprise(await newSales(world), org)
+    await tell('invoice.paid', Object.assign(double.state.renew(id), { payments: { data: [] } }))
+    const named = await paidAfterVoid()
+    const [nameless] = await toRefund(org)
+    const number = numberIn(nameless?.number ?? '')
+    expect(nameless).toMatchObject({ stripePaymentId: null })
+    await expect(payBackOrder(world.operator, { number })).rejects.toThrow(/mark it as returned/)
+    for (const returned of [number, named.number]) {
+      const input = { number: returned, note: 'By bank, on Monday' }
+      expect(await markReturned(world.operator, input)).toMatchObject({
+        status: 'REFUNDED',
+        refundNote: 'By bank, on Monday',
+      })
+    }
+    expect(await toRefund(org)).toEqual([])
   })
 
   it('is for staff who do not belong to the organization, and for what is to be refunded', async () => {

@@ -1,0 +1,40 @@
+import { record } from '@/lib/audit/record'
+import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
+import { moveLicenseEnd } from '@/lib/licenses/move-end'
+import { closeOrdersOf } from './end'
+import { licenseEnd } from './periods'
+import { holdOrders } from './place'
+import { subscriptionObject } from './subscription'
+
+/**
+ * Lets a subscription end with its period, or go on, within the caller's transaction, who has told the provider. False
+ * when it is so already, late or over.
+ */
+export async function setCancel(tx: Tx, ctx: Ctx, id: string, cancel: boolean): Promise<boolean> {
+  await holdOrders(tx)
+  const [after] = await tx.subscription.updateManyAndReturn({
+    where: { id, status: 'ACTIVE', cancelAtPeriodEnd: !cancel, periodEnd: { gt: ctx.clock.now() } },
+    data: { cancelAtPeriodEnd: cancel },
+    select: {
+      id: true,
+      planName: true,
+      organizationId: true,
+      licenseId: true,
+      mau: true,
+      periodEnd: true,
+      cancelAtPeriodEnd: true,
+    },
+  })
+  if (!after) return false
+  if (cancel) await closeOrdersOf(tx, ctx, id, 'The subscription was canceled.')
+  const { licenseId, mau: mauThreshold } = after
+  await moveLicenseEnd(tx, ctx, { id: licenseId, validUntil: licenseEnd(after), mauThreshold })
+  await record(tx, ctx, {
+    action: cancel ? 'subscription.cancel' : 'subscription.keep',
+    object: subscriptionObject(after),
+    organizationId: after.organizationId,
+    after: { cancelAtPeriodEnd: cancel, periodEnd: after.periodEnd.toISOString() },
+  })
+  return true
+}

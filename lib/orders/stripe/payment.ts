@@ -1,0 +1,116 @@
+import type Stripe from 'stripe'
+import type { Ctx } from '@/lib/context'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { log } from '@/lib/log'
+import { liftDispute, suspendForDispute } from '../dispute'
+import { refundOrder } from '../refund'
+import { endAtStripe } from './calls'
+import { asked, stripe } from './client'
+import { step, untilStill } from './event'
+
+/**
+ * Brings an order to where its payment stands at Stripe: paid back, disputed, or neither. A payment whose order is not
+ * there yet is looked at again when its invoice or checkout is told of.
+ */
+export async function followPayment(ctx: Ctx, paymentId: string | null): Promise<void> {
+  if (paymentId === null) return
+  await untilStill(
+    () => readCharge(paymentId),
+    charge => takeCharge(ctx, paymentId, charge),
+  )
+}
+
+interface ChargeState {
+  refunded: 'all' | 'part' | 'nothing'
+  /** Of the latest dispute; null: there is none. */
+  dispute: Stripe.Dispute.Status | null
+}
+
+async function readCharge(paymentId: string): Promise<ChargeState> {
+  const expand = ['latest_charge']
+  const { latest_charge: charge } = await asked(stripe().paymentIntents.retrieve(paymentId, { expand }))
+  if (charge === null || typeof charge === 'string') return { refunded: 'nothing', dispute: null }
+  const refunded = charge.refunded ? 'all' : charge.amount_refunded > 0 ? 'part' : 'nothing'
+  return { refunded, dispute: charge.disputed ? await latestDispute(paymentId) : null }
+}
+
+async function latestDispute(payment_intent: string): Promise<Stripe.Dispute.Status | null> {
+  const { data } = await asked(stripe().disputes.list({ payment_intent, limit: 1 }))
+  return data[0]?.status ?? null
+}
+
+/** Whether anything changed here. */
+async function takeCharge(ctx: Ctx, paymentId: string, charge: ChargeState): Promise<boolean> {
+  const where = { stripePaymentId: paymentId }
+  const order = await ctx.db.order.findUnique({ where, select: SELECT })
+  if (!order) {
+    log.warn({ paymentId }, 'Stripe tells of a payment that belongs to no order here, or to none yet')
+    return false
+  }
+  if (charge.refunded === 'all') return paidBack(ctx, order, 'The payment was refunded.')
+  if (charge.refunded === 'part') log.warn({ order: order.id }, 'A part of a payment was refunded')
+  return takeDispute(ctx, order, charge.dispute)
+}
+
+/** While a payment is disputed what it pays for is suspended; how the dispute ends decides. */
+async function takeDispute(ctx: Ctx, order: Paid, status: ChargeState['dispute']): Promise<boolean> {
+  const licenseId = order.subscription?.licenseId
+  switch (status) {
+    case 'needs_response':
+    case 'under_review':
+      return licenseId && paysForNow(order) ? step(ctx, tx => suspendForDispute(tx, ctx, licenseId)) : false
+    case 'won':
+      return licenseId ? step(ctx, tx => liftDispute(tx, ctx, licenseId)) : false
+    case 'lost':
+      return paidBack(ctx, order, 'The payment was disputed and taken back.')
+    default:
+      // No dispute, or an inquiry alone, which takes no money away.
+      return false
+  }
+}
+
+/** What it paid for ends, where that runs. */
+async function paidBack(ctx: Ctx, order: Paid, why: string): Promise<boolean> {
+  const { id, subscription } = order
+  const from = order.status === 'TO_REFUND' ? 'TO_REFUND' : 'PAID'
+  const reason = order.closedReason ?? why
+  if (subscription && paysForNow(order)) {
+    await endAtStripe(subscription, reason)
+    return step(ctx, tx => refundOrder(tx, ctx, { id, from, reason, ends: subscription }))
+  }
+  return step(ctx, async tx => {
+    if (!(await refundOrder(tx, ctx, { id, from, reason, ends: null }))) return false
+    // The time that runs was paid for otherwise.
+    if (subscription) await liftDispute(tx, ctx, subscription.licenseId)
+    return true
+  })
+}
+
+const SELECT = {
+  id: true,
+  status: true,
+  closedReason: true,
+  stripeInvoiceId: true,
+  periodEnd: true,
+  subscription: {
+    select: {
+      id: true,
+      organizationId: true,
+      stripeSubscriptionId: true,
+      licenseId: true,
+      periodEnd: true,
+      status: true,
+    },
+  },
+} satisfies Prisma.OrderSelect
+
+type Paid = Prisma.OrderGetPayload<{ select: typeof SELECT }>
+
+/**
+ * Whether the license is in force for this very payment: it paid an invoice of the subscription, for the period that
+ * runs. The difference of a change was paid beside it, and what is to be refunded pays for nothing.
+ */
+function paysForNow({ status, subscription, stripeInvoiceId, periodEnd }: Paid): boolean {
+  if (status !== 'PAID' || subscription === null || subscription.status === 'ENDED') return false
+  return stripeInvoiceId !== null && periodEnd?.getTime() === subscription.periodEnd.getTime()
+}

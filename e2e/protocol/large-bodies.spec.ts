@@ -4,7 +4,7 @@ import { expect, test } from '../support/test'
 import { startWrit, type Writ } from '../support/writ'
 
 const MEGABYTE = 1024 * 1024
-const TOO_LARGE = { error_description: 'The body is larger than 128 kB.' }
+const TOO_LARGE = { error_description: 'The body is larger than 128 kB. Send less.' }
 let writ: Writ
 
 test.beforeAll(async ({ installation }) => {

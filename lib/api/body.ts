@@ -49,7 +49,8 @@ const UNSTORABLE = /\0|\p{Surrogate}/u
 function harmless(value: unknown, levels: number): unknown {
   if (typeof value === 'string') return storable(value)
   if (typeof value !== 'object' || value === null) return value
-  if (levels === 0) throw new AppError('INVALID', 'The body is nested too deeply.')
+  if (levels === 0)
+    throw new AppError('INVALID', `The body is nested more than ${DEEPEST} levels deep. Send it flatter.`)
   if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__')
   for (const [name, member] of Object.entries(value)) {
     storable(name)
@@ -60,11 +61,14 @@ function harmless(value: unknown, levels: number): unknown {
 
 function storable(text: string): string {
   if (UNSTORABLE.test(text))
-    throw new AppError('INVALID', 'The body has text with U+0000 or half a character.')
+    throw new AppError('INVALID', 'The body has text with U+0000 or half a character. Leave these out.')
   return text
 }
 
-/** The body as it came, at most 128 kB. */
+/** Strict: a signature or a name must not change by a silent replacement (RFC 8259 §8.1). A byte order mark is dropped. */
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** The body as text, at most 128 kB. */
 export function readText(incoming: IncomingMessage): Promise<string> {
   if (Number(incoming.headers['content-length'] ?? 0) > LARGEST) return Promise.reject(tooLarge())
   return new Promise((resolve, reject) => {
@@ -75,14 +79,20 @@ export function readText(incoming: IncomingMessage): Promise<string> {
       if (size <= LARGEST) chunks.push(chunk)
       else reject(tooLarge())
     })
-    incoming.on('end', () => resolve(Buffer.concat(chunks).toString()))
+    incoming.on('end', () => {
+      try {
+        resolve(decoder.decode(Buffer.concat(chunks)))
+      } catch {
+        reject(new AppError('INVALID', 'The body is not UTF-8.'))
+      }
+    })
     incoming.on('error', () => reject(new AppError('INVALID', 'The body ended too early.')))
     incoming.on('aborted', () => reject(new AppError('INVALID', 'The body ended too early.')))
   })
 }
 
 function tooLarge(): DoorError {
-  return new DoorError(413, `The body is larger than ${LARGEST / 1024} kB.`)
+  return new DoorError(413, `The body is larger than ${LARGEST / 1024} kB. Send less.`)
 }
 
 function shown(name: string): string {

@@ -16,7 +16,7 @@ export async function clientCtx(c: Call, budget: Budget = 'api'): Promise<Client
   const ctx = callCtx(c)
   await limitAddress(ctx, budget)
   const live = await liveToken(ctx, bearerToken(c))
-  if (!live) throw invalidToken('The access token is expired, revoked or not ours.')
+  if (!live) throw invalidToken('The access token is expired, revoked or not ours. Get a new one.')
   const { client, scopes } = live
   await limitClient(ctx, budget, client.id)
   noteClientUse(ctx, client.id)

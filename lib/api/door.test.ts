@@ -15,7 +15,7 @@ describe('the machine door', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(await response.json()).toEqual({
       error: 'not_found',
-      error_description: 'There is no such endpoint.',
+      error_description: 'There is no such endpoint. All of them are described at /openapi.json.',
     })
   })
 
@@ -51,7 +51,7 @@ describe('the machine door', () => {
         `GET ${path} HTTP/1.1\r\nHost: a\r\nX-Long: ${'a'.repeat(65536)}\r\n\r\n`,
       )
       expect(head).toMatch(/^HTTP\/1\.1 431 .*\r\nContent-Type: application\/json\r\n/)
-      const message = 'The headers of the request are too large.'
+      const message = 'The headers of the request are too large. Send at most 16 kB of them.'
       expect(JSON.parse(body)).toEqual({
         error: 'invalid_request',
         error_description: message,

@@ -12,12 +12,12 @@ export function strayCalls(routes: Route[]): (path: string) => DoorError {
     const methods = new Set(
       served.filter(route => covers(route.path, path)).map(route => route.method.toUpperCase()),
     )
-    if (methods.size === 0) return new DoorError(404, 'There is no such endpoint.')
+    if (methods.size === 0)
+      return new DoorError(404, 'There is no such endpoint. All of them are described at /openapi.json.')
     if (methods.has('GET')) methods.add('HEAD')
     methods.add('OPTIONS')
-    return new DoorError(405, 'This endpoint does not answer this method.', {
-      allow: [...methods].sort().join(', '),
-    })
+    const allow = [...methods].sort().join(', ')
+    return new DoorError(405, `This endpoint does not answer this method. Use one of ${allow}.`, { allow })
   }
 }
 

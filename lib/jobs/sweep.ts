@@ -4,6 +4,7 @@ import { forgetCreditRequests, tellUntoldLow } from '@/lib/credits/sweep'
 import { daysAfter } from '@/lib/days'
 import { discardKeys } from '@/lib/keys/discard'
 import { expireLicenses } from '@/lib/licenses/expire'
+import { forgetInstallations } from '@/lib/licenses/forget-installations'
 import { remindOfEnds } from '@/lib/licenses/remind'
 import { log } from '@/lib/log'
 import { sweepOrders } from '@/lib/orders/sweep'
@@ -23,6 +24,7 @@ const SWEEPS: Record<string, Sweep> = {
   invitations: async ({ db, clock }) =>
     (await db.invitation.deleteMany({ where: { expiresAt: { lt: daysAfter(clock.now(), -30) } } })).count,
   clients: sweepClients,
+  installations: forgetInstallations,
   ssaChecks: sweepSsaChecks,
   // Before licenses expire: a renewal may be what keeps one from it.
   orders: sweepOrders,

@@ -4,7 +4,7 @@ import { auditObject } from './audit-object'
 import { standingOf } from './check'
 import type { LicenseFacts } from './hot'
 import { storeActivation } from './hot-write'
-import { refused } from './refused'
+import { notInForce } from './refused'
 import type { LicenseKeyInput } from './schema'
 import { authorizeInstallation, type InstallationCtx } from './use'
 
@@ -12,7 +12,7 @@ import { authorizeInstallation, type InstallationCtx } from './use'
 export async function activateLicense(ctx: Ctx, input: LicenseKeyInput): Promise<LicenseFacts> {
   authorizeInstallation(ctx)
   const { license, verdict } = await standingOf(ctx, input)
-  if (!verdict.valid) throw refused(verdict.code, license.suspendedReason ?? undefined)
+  if (!verdict.valid) throw notInForce(verdict.code, license)
   if (license.activatedAt !== null) return license
   return { ...license, activatedAt: await activateOnce(ctx, license) }
 }

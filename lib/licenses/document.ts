@@ -4,13 +4,11 @@ import { epochSeconds } from '@/lib/clock'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { activeKey, type Signer, signJws } from '@/lib/keys/signer'
 import { auditObject } from './audit-object'
-import { findLive, whyNoLicense } from './find'
 import type { LicenseFacts } from './hot'
+import { licenseInForce } from './in-force'
 import { licenseType } from './license-type'
-import { productOf } from './products'
-import { refused } from './refused'
 import type { RetrieveLicenseInput } from './schema'
-import { assertOwnOrganization, authorizeUse, licenseOf, seen } from './use'
+import { authorizeUse } from './use'
 
 /** What the header of a license document says it is (RFC 7515 §4.1.9): no other JWT of ours says so. */
 export const DOCUMENT_TYPE = 'license+jwt'
@@ -27,13 +25,7 @@ interface Document {
  */
 export async function licenseDocument(ctx: Ctx, input: RetrieveLicenseInput): Promise<Document> {
   authorizeUse(ctx, 'license:document')
-  assertOwnOrganization(ctx, input.organizationId ?? ctx.organization.id)
-  const of = await licenseOf(ctx, await productOf(ctx.db, input.productCode), input.fqdn)
-  const standing = await findLive(ctx, of)
-  await seen(ctx, of, standing?.license.id ?? null)
-  if (!standing) throw refused(await whyNoLicense(ctx, of))
-  const { license, verdict } = standing
-  if (!verdict.valid) throw refused(verdict.code, license.suspendedReason ?? undefined)
+  const license = await licenseInForce(ctx, input)
   const claims = claimsOf(ctx, license)
   const key = await activeKey(ctx, 'LICENSE')
   const jwt = await sign(ctx, key, claims)

@@ -1,7 +1,7 @@
 /** One judgement or refusal about a license: what machines compare, what people read. */
 interface Reason {
   /** The HTTP status of the license API when this is why a call is refused; 200: it is told inside an answer. */
-  status: 200 | 401 | 402 | 404 | 409 | 422 | 429 | 500 | 503
+  status: 200 | 401 | 402 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
   /** A sentence for whoever asked; installed software shows it to its administrator as it is. */
   message: string
   /** What the portal's screens say, where installed software knows the message by heart. */
@@ -21,7 +21,7 @@ export const REASONS = {
   NOT_STARTED: {
     status: 409,
     message: 'The license has not started yet.',
-    meaning: 'Its first day lies ahead.',
+    meaning: 'Its first day lies ahead; it is told after the sentence.',
   },
   EXPIRED: {
     status: 402,
@@ -40,7 +40,8 @@ export const REASONS = {
   },
   REPLACED: {
     status: 402,
-    message: 'The license was replaced by another one, which has ended since.',
+    message:
+      'The license was replaced by another one, which has ended since. Subscribe again, or contact sales.',
     meaning:
       'Another license took its place. While that one is live, calls with the old key are answered with it.',
   },
@@ -58,7 +59,8 @@ export const REASONS = {
   },
   TRIAL_USED_BY_ACCOUNT: {
     status: 409,
-    message: 'This account has already used its free trial, for another organization.',
+    message:
+      'This account has already used its free trial, for another organization. Subscribe, or contact sales.',
     meaning: 'The person who asks, or who issued the SSA, has had the free trial in another organization.',
   },
   NO_TRIAL: {
@@ -73,12 +75,13 @@ export const REASONS = {
   },
   UNKNOWN_PRODUCT: {
     status: 422,
-    message: 'This product code is not known.',
+    message: 'This product code is not known. Leave productCode out to mean the Admin UI of Flex.',
     meaning: '`productCode` names no product.',
   },
   WRONG_ORGANIZATION: {
     status: 422,
-    message: 'The request names another organization than the one that this client belongs to.',
+    message:
+      'The request names another organization than the one that this client belongs to. Use an SSA of that organization.',
     meaning:
       '`org_id` or `hardwareId` is not the organization of the SSA that the client was registered with.',
   },
@@ -94,7 +97,8 @@ export const REASONS = {
   },
   WRONG_HOST: {
     status: 422,
-    message: 'The request names another host than the SSA or the license.',
+    message:
+      'The request names another host than the SSA or the license. Use the SSA and the license key of this host.',
     meaning: '`fqdn` or `hardwareId` is not the host of the license, or not the one in the SSA.',
   },
   INVALID_REQUEST: {
@@ -104,15 +108,30 @@ export const REASONS = {
   },
   INVALID_TOKEN: {
     status: 401,
-    message: 'The access token is expired, revoked or not ours.',
+    message: 'The access token is expired, revoked or not ours. Get a new one.',
     meaning: 'No access token, or one that does not work any more. The body says 422.',
   },
   INSUFFICIENT_SCOPE: {
     status: 422,
-    message: 'The access token does not have a license scope.',
+    message:
+      'The access token has no license scope. Ask for one, with a client that was registered with an SSA of the role license.',
     meaning: 'The token lacks both license scopes.',
   },
-  NOT_FOUND: { status: 404, message: 'There is no such endpoint.', meaning: 'The path is not known.' },
+  NOT_FOUND: {
+    status: 404,
+    message: 'There is no such endpoint. All of them are described at /openapi.json.',
+    meaning: 'The path is not known.',
+  },
+  WRONG_METHOD: {
+    status: 405,
+    message: 'This endpoint does not answer this method.',
+    meaning: 'The path is known, but not with this verb; `Allow` has those that it answers.',
+  },
+  TOO_LARGE: {
+    status: 413,
+    message: 'The body is larger than 128 kB. Send less.',
+    meaning: 'The body is larger than 128 kB.',
+  },
   CONFLICT: {
     status: 409,
     message: 'Somebody else changed this at the same moment. Try again.',
@@ -130,7 +149,7 @@ export const REASONS = {
   },
   TEMPORARILY_UNAVAILABLE: {
     status: 503,
-    message: 'The portal cannot reach its database. Try again in a moment.',
+    message: 'The database cannot be reached just now. Try again in a moment.',
     meaning: 'The same request may be sent again in a few seconds: no call does harm twice.',
   },
 } as const satisfies Record<string, Reason>

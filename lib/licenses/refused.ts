@@ -1,4 +1,7 @@
 import { AppError, type ErrorCode } from '@/lib/errors'
+import type { LicenseFacts } from './hot'
+import type { Verdict } from './judge'
+import { inUtc } from './news'
 import { REASONS, type ReasonCode } from './reasons'
 
 const CODES: Record<number, ErrorCode> = {
@@ -11,5 +14,15 @@ const CODES: Record<number, ErrorCode> = {
 /** The refusal with this reason code, its sentence followed by `detail`. */
 export function refused(reason: ReasonCode, detail?: string): AppError {
   const { status, message } = REASONS[reason]
-  return new AppError(CODES[status] ?? 'INVALID', detail ? `${message} ${detail}` : message, { reason })
+  const code = reason === 'INSUFFICIENT_SCOPE' ? 'FORBIDDEN' : (CODES[status] ?? 'INVALID')
+  return new AppError(code, detail ? `${message} ${detail}` : message, { reason })
+}
+
+/** The refusal of a license that is not in force: why it is suspended, or when it starts, is told after the sentence. */
+export function notInForce(
+  code: Exclude<Verdict['code'], 'VALID'>,
+  { suspendedReason, validFrom }: Pick<LicenseFacts, 'suspendedReason' | 'validFrom'>,
+): AppError {
+  if (code === 'NOT_STARTED') return refused(code, `It starts on ${inUtc(validFrom)}.`)
+  return refused(code, code === 'SUSPENDED' && suspendedReason !== null ? suspendedReason : undefined)
 }

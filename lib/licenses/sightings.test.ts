@@ -4,8 +4,10 @@ import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
 import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { checkLicense } from './check'
+import { forgetInstallations } from './forget-installations'
 import { listInstallations } from './installations'
 import { retrieveLicense } from './retrieve'
+import { revokeLicense } from './revoke'
 import { licenseKeySchema, listInstallationsSchema, retrieveLicenseSchema } from './schema'
 
 const world = testWorld()
@@ -68,9 +70,37 @@ describe('the trace of a call', () => {
     await check({ ...software, address: '203.0.113.9' }, license.key)
     const moved = await writes()
     expect(moved).not.toBe(first)
+    // Nodes that share a client take turns.
+    for (const address of ['192.0.2.1', '203.0.113.9', '192.0.2.1'])
+      await check({ ...software, address }, license.key)
+    expect(await writes()).toBe(moved)
     world.clock.pass(5 * 60)
     await check({ ...software, address: '203.0.113.9' }, license.key)
     expect(await writes()).not.toBe(moved)
+  })
+
+  it('is left on hosts that are licensed, or were, and on no others', async () => {
+    const { org, software, sales } = await licensed()
+    const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
+    const { id } = await enterprise(sales, org, gluu4)
+    for (const fqdn of ['a.example.org', 'b.example.org'])
+      await expect(retrieve(software, { ...gluu4, fqdn })).rejects.toMatchObject({ reason: 'NO_LICENSE' })
+    expect(await installations(org)).toEqual([])
+    await revokeLicense(sales, { id, reason: 'Moved' })
+    await expect(retrieve(software, gluu4)).rejects.toMatchObject({ reason: 'REVOKED' })
+    expect(await installations(org)).toMatchObject([{ fqdn: 'id.example.org', licenseKey: null }])
+  })
+
+  it('goes a year after its client', async () => {
+    const { org, software } = await licensed()
+    await retrieve(software)
+    const { clientId } = software.actor.kind === 'client' ? software.actor : { clientId: '' }
+    world.clock.pass(400 * DAY)
+    expect(await forgetInstallations(world.operator)).toBe(0)
+    await world.db.client.delete({ where: { id: clientId } })
+    expect(await installations(org)).toMatchObject([{ client: null, ssa: { jti: expect.any(String) } }])
+    expect(await forgetInstallations(world.operator)).toBe(1)
+    expect(await installations(org)).toEqual([])
   })
 
   it('is seen by members of the organization alone', async () => {

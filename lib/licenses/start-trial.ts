@@ -6,7 +6,7 @@ import { type LicenseFacts, type LicenseOf, liveLicense } from './hot'
 import { storeTrial } from './hot-write'
 import { newTrial } from './new-trial'
 import { type ProductView, productOf } from './products'
-import { refused } from './refused'
+import { notInForce, refused } from './refused'
 import type { StartTrialInput } from './schema'
 import { claimantsOf } from './trial-claimants'
 import { trialClaims, whyNoTrial } from './trial-claims'
@@ -63,7 +63,7 @@ async function inForce(ctx: OrgCtx, of: LicenseOf): Promise<LicenseFacts | null>
   const standing = await findLive(ctx, of)
   if (!standing) return null
   const { license, verdict } = standing
-  if (!verdict.valid) throw refused(verdict.code, license.suspendedReason ?? undefined)
+  if (!verdict.valid) throw notInForce(verdict.code, license)
   return license
 }
 

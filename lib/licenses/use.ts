@@ -1,4 +1,4 @@
-import { authorizeIn } from '@/lib/access/authorize'
+import { authorizeIn, may } from '@/lib/access/authorize'
 import type { PermissionName } from '@/lib/access/permissions'
 import type { ClientCtx, Ctx, OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
@@ -13,6 +13,7 @@ export type InstallationCtx = ClientCtx & OrgCtx
 /** Line one of verbs for people and installed software alike. Refuses platform clients: they have no license. */
 export function authorizeUse(ctx: Ctx, permission: PermissionName): asserts ctx is OrgCtx {
   if (ctx.actor.kind === 'client' && !ctx.organization) throw refused('NO_ORGANIZATION')
+  if (ctx.actor.kind === 'client' && !may(ctx.actor, permission)) throw refused('INSUFFICIENT_SCOPE')
   authorizeIn(ctx, permission)
 }
 
@@ -52,9 +53,14 @@ export function foldHost(fqdn: string): string {
   return fqdn.trim().toLowerCase().replace(/\.$/, '')
 }
 
-/** Organizations never differ by case alone. */
 export function assertOwnOrganization(ctx: OrgCtx, organizationId: string): void {
-  if (organizationId.toLowerCase() !== ctx.organization.id.toLowerCase()) throw refused('WRONG_ORGANIZATION')
+  if (foldOrganization(organizationId) !== foldOrganization(ctx.organization.id))
+    throw refused('WRONG_ORGANIZATION')
+}
+
+/** Organizations never differ by case alone; and a plus in a query that is not encoded arrives as a space. */
+function foldOrganization(id: string): string {
+  return id.toLowerCase().replaceAll('+', ' ')
 }
 
 /** Leaves the trace of a call on the installation that made it; people leave none. */

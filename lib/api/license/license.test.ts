@@ -81,6 +81,12 @@ describe('a trial over the license API', () => {
       409,
       { code: 409, message: 'License validity period has expired.', reason: 'TRIAL_USED' },
     ])
+    const never = await installed(await world.newOrganization())
+    const { license: unused } = await ok(never.post('trial', { hardwareId: never.hardwareId }))
+    world.clock.pass(30 * DAY)
+    expect(
+      await ok(never.post('isActive', { licenseKey: unused, hardwareId: never.hardwareId })),
+    ).toMatchObject({ license_active: false, is_expired: true, active: false, reason: 'EXPIRED' })
     const activate = await post('activate', { licenseKey, hardwareId })
     expect([activate.status, (await activate.json()).reason]).toEqual([402, 'EXPIRED'])
   })

@@ -9,15 +9,21 @@ import { enterprise, newSales } from '@/lib/testing/licensing'
 const world = testWorld()
 const door = testDoor(world)
 
+const statuses = Object.entries(REASONS).map(([reason, row]) => [reason, row.status])
+
 /** Status and body of a refusal, whose shape is checked on the way. */
 async function refusal(answer: Response | Promise<Response>) {
   const response = await answer
-  expect(response.headers.get('content-type')).toBe('application/json')
+  const { status, headers } = response
+  expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([
+    'application/json',
+    'no-store',
+  ])
   const body = await response.json()
-  expect(body).toEqual({ code: expect.any(Number), message: expect.any(String), reason: expect.any(String) })
-  expect(Object.keys(REASONS)).toContain(body.reason)
-  expect(body.message).not.toBe('')
-  return { status: response.status, ...body }
+  const code = status === 401 ? 422 : status
+  expect(body).toEqual({ code, message: expect.stringMatching(/.\.$/), reason: expect.any(String) })
+  expect(statuses).toContainEqual([body.reason, status])
+  return { status, ...body }
 }
 
 describe('refusals of the license API', () => {
@@ -59,7 +65,77 @@ describe('refusals of the license API', () => {
     const form = { method: 'POST', headers: await bearer(), body: new URLSearchParams({ hardwareId: 'x' }) }
     expect(await refusal(door.call('/v1/license/trial', form))).toMatchObject(invalid)
     const large = { method: 'POST', headers, body: JSON.stringify({ hardwareId: 'x'.repeat(200_000) }) }
-    expect(await refusal(door.call('/v1/license/trial', large))).toMatchObject({ status: 413, code: 413 })
+    expect(await refusal(door.call('/v1/license/trial', large))).toMatchObject({
+      status: 413,
+      reason: 'TOO_LARGE',
+    })
+  })
+
+  it.each<[string, BodyInit]>([
+    ['bytes that are not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
+    ['a letter of Latin-1', Buffer.from('{"hardwareId":"Z\xfcrich"}', 'latin1')],
+    ['half a character', '{"hardwareId":"\\ud800"}'],
+    ['U+0000', '{"hardwareId":"a\\u0000"}'],
+    ['twenty-one levels', `{"hardwareId":${'['.repeat(21)}${']'.repeat(21)}}`],
+    ['nothing', ''],
+  ])('tell a body of %s', async (_name, body) => {
+    const { bearer } = await licenseCalls(door, await newStatement(world.owner))
+    const headers = { ...(await bearer()), 'content-type': 'application/json' }
+    const response = door.call('/v1/license/trial', { method: 'POST', headers, body })
+    expect(await refusal(response)).toMatchObject({ status: 422, reason: 'INVALID_REQUEST' })
+  })
+
+  it('of an access token that has expired or was revoked say so', async () => {
+    const { bearer } = await licenseCalls(door, await newStatement(world.owner))
+    const headers = await bearer()
+    world.clock.pass(300)
+    const invalid = { status: 401, code: 422, reason: 'INVALID_TOKEN' }
+    expect(await refusal(door.call('/v1/license/retrieve', { headers }))).toMatchObject(invalid)
+  })
+
+  it('of a client that calls too often say when to come again', async () => {
+    const { bearer } = await licenseCalls(door, await newStatement(await world.newOrganization()))
+    const headers = await bearer()
+    const answers = await Promise.all(
+      Array.from({ length: 1250 }, () => door.call('/v1/license/nothing', { headers })),
+    )
+    expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([404]))
+    const asked = Array.from({ length: 1250 }, () => door.call('/v1/license/retrieve', { headers }))
+    const limited = (await Promise.all(asked)).find(answer => answer.status === 429)
+    expect(limited?.headers.get('retry-after')).toBe('60')
+    expect(await refusal(limited ?? new Response())).toMatchObject({
+      reason: 'RATE_LIMITED',
+      message: 'Too many requests. Try again in a minute.',
+    })
+    world.clock.pass(60)
+  })
+
+  it('never come of how org_id is written', async () => {
+    const org = await world.newOrganization()
+    const id = 'Mail:Ada+Flex@example.org'
+    await world.db.organization.update({
+      where: { id: org.organization.id },
+      data: { id, foldedId: id.toLowerCase() },
+    })
+    const { get } = await licenseCalls(door, await newStatement({ ...org, organization: { id, name: id } }))
+    const own = [id, encodeURIComponent(id), id.toLowerCase(), '']
+    for (const written of own)
+      expect((await refusal(get(`retrieve?org_id=${written}`))).reason).toBe('NO_LICENSE')
+    for (const written of ['100%', '%ff', 'Mail', `${id}x`])
+      expect((await refusal(get(`retrieve?org_id=${written}`))).reason).toBe('WRONG_ORGANIZATION')
+  })
+
+  it('of a license that lies ahead tell its first day', async () => {
+    world.clock.set(new Date('2027-01-15T12:00:00Z'))
+    const org = await world.newOrganization()
+    const terms = { validFrom: '2027-02-01T00:00:00Z', validUntil: '2028-02-01T00:00:00Z' }
+    const { key } = await enterprise(await newSales(world), org, terms)
+    const { get, post } = await licenseCalls(door, await newStatement(org))
+    const ahead = { status: 409, reason: 'NOT_STARTED', message: expect.stringContaining('February 1, 2027') }
+    expect(await refusal(get('retrieve'))).toMatchObject(ahead)
+    const hardwareId = org.organization.id
+    expect(await refusal(post('trial', { hardwareId }))).toMatchObject(ahead)
+    expect(await refusal(post('activate', { licenseKey: key, hardwareId }))).toMatchObject(ahead)
   })
 
   it('of keys, organizations, products and hosts say which it was', async () => {
@@ -102,7 +178,7 @@ describe('refusals of the license API', () => {
     expect(await refusal(door.call('/v1/license/nothing'))).toMatchObject({ status: 404, code: 404 })
     const wrong = await door.call('/scan/license/trial')
     expect(wrong.headers.get('allow')).toBe('OPTIONS, POST')
-    expect(await refusal(wrong)).toMatchObject({ status: 405, code: 405 })
+    expect(await refusal(wrong)).toMatchObject({ status: 405, reason: 'WRONG_METHOD' })
   })
 
   it('stop with the statement: a revoked one ends the tokens of its clients', async () => {

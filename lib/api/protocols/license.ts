@@ -1,4 +1,4 @@
-import { REASONS } from '@/lib/licenses/reasons'
+import { REASONS, type ReasonCode } from '@/lib/licenses/reasons'
 import type { Protocol, Refusal } from '../refusal'
 import { oauth } from './oauth'
 
@@ -16,10 +16,13 @@ export const license: Protocol = {
   body: refusal => ({
     code: told(refusal),
     message: refusal.message,
-    reason: refusal.code.toUpperCase(),
+    reason: BY_STATUS[refusal.status] ?? refusal.code.toUpperCase(),
   }),
   headers: refusal => oauth.headers({ ...refusal, code: refusal.code.toLowerCase() }),
 }
+
+/** What only HTTP knows has reasons of its own. */
+const BY_STATUS: Record<number, ReasonCode> = { 405: 'WRONG_METHOD', 413: 'TOO_LARGE' }
 
 /** Installed software takes 401 and 403 for the end of its administrator's session. */
 function told({ status }: Refusal): number {

@@ -1,0 +1,16 @@
+import type { Ctx } from '@/lib/context'
+
+/** Milliseconds that the trace of an installation outlives its client. */
+const KEPT = 365 * 24 * 60 * 60 * 1000
+
+/**
+ * Removes installations whose client is gone and that called last a year ago; resolves to how many. Daily: software with
+ * a short client lifetime registers anew each month, and leaves a row each time.
+ */
+export async function forgetInstallations({ db, clock }: Ctx): Promise<number> {
+  const before = new Date(clock.now().getTime() - KEPT)
+  const { count } = await db.installation.deleteMany({
+    where: { clientId: null, lastSeenAt: { lt: before } },
+  })
+  return count
+}

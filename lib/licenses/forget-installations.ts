@@ -1,7 +1,8 @@
 import type { Ctx } from '@/lib/context'
+import { DAY_MS } from '@/lib/days'
 
 /** Milliseconds that the trace of an installation outlives its client. */
-const KEPT = 365 * 24 * 60 * 60 * 1000
+const KEPT = 365 * DAY_MS
 
 /**
  * Removes installations whose client is gone and that called last a year ago; resolves to how many. Daily: software with

@@ -95,7 +95,7 @@ describe('the trace of a call', () => {
     const { org, software } = await licensed()
     await retrieve(software)
     const { clientId } = software.actor.kind === 'client' ? software.actor : { clientId: '' }
-    world.clock.pass(400 * DAY)
+    world.clock.pass(400 * DAY_SECONDS)
     expect(await forgetInstallations(world.operator)).toBe(0)
     await world.db.client.delete({ where: { id: clientId } })
     expect(await installations(org)).toMatchObject([{ client: null, ssa: { jti: expect.any(String) } }])

@@ -1,46 +1,41 @@
 import { DAY_MS } from '@/lib/days'
-import { accessToken, licenseCall, type OidcClient, register, type Surroundings, type Told } from './calls'
-import { type LicenseDetails, readDetails } from './details'
-import { type Answer, bad, failure, good, type Operation } from './messages'
-
-/** What the software keeps (`licenseConfig`); the browser never sees it whole. */
-interface LicenseConfig {
-  ssa: string
-  client: OidcClient
-  hardwareKey: string
-  licenseKey: string | null
-  details: LicenseDetails | null
-  /** The day of the last answer of `isActive`. */
-  updatedOn: string | null
-}
+import { accessToken, licenseCall, register, type Surroundings, type Told } from './calls'
+import { type LicenseConfig, whatIsMissing } from './config'
+import { fieldsOf, readDetails } from './details'
+import { type Answer, bad, type CustomField, failure, good, type Operation } from './messages'
 
 const NO_TOKEN = bad('Error in generating SCAN API access token.', 500)
 const NO_KEY = bad('Active license not present in configuration.', 404)
+const NO_HOST = bad('SCAN api hostname is missing in configuration.', 500)
+const COMPLETE = good('No error in license configuration.')
 /** Days that an answer is good for. */
 const INTERVAL = 30
+
+type Body = NonNullable<Told['body']>
 
 /** The backend of the installed Admin UI, as its calls and messages are written down in the contract (§1, §2). */
 export class FlexBackend {
   config: LicenseConfig | null = null
   /** The paths that were called under the license host. */
   readonly called: string[] = []
+  /** What `isActive` brought for the browser; in memory alone. */
+  private fields: CustomField[] | null = null
 
   constructor(private readonly around: Surroundings) {}
+
+  /** A new start of the program: memory is empty, and the first generation tries its client out. */
+  async restart(): Promise<void> {
+    if (this.around.generation === 'cached') this.fields = null
+    if (this.around.generation === 'first' && this.config) await this.tokenOrNewClient(this.config)
+  }
 
   /** Every value there? Renews the token's client once, with the statement that is kept. */
   async isConfigValid(): Promise<Answer> {
     const { config } = this
-    if (!config) return bad('License configuration is not present.', 500)
-    if (!config.licenseKey) return NO_KEY
-    if (!this.around.scanHost) return bad('SCAN api hostname is missing in configuration.', 500)
-    if (!this.isStale(config)) return good('No error in license configuration.')
-    const { client: old } = config
-    if (await accessToken(this.around, old)) return good('No error in license configuration.')
-    const renewed = await register(this.around, { ssa: config.ssa, opHost: old.opHost })
-    if (!renewed) return bad('Error in DCR using SSA.', 500)
-    this.config = { ...config, client: renewed }
-    // Tries again with what it had in memory: the next page load is the one that works.
-    return (await accessToken(this.around, old)) ? good('No error in license configuration.') : NO_TOKEN
+    const missing = whatIsMissing(config)
+    if (missing || !config) return missing ?? COMPLETE
+    if (!this.around.scanHost) return NO_HOST
+    return this.isStale(config) ? this.tokenOrNewClient(config) : COMPLETE
   }
 
   /** Uploads a file as it is: neither trimmed nor verified. */
@@ -52,18 +47,18 @@ export class FlexBackend {
     if (typeof orgId !== 'string') return bad('org_id claim not found in jwt', 500)
     const client = await register(this.around, { ssa, opHost: iss.replace(/\/$/, '') })
     if (!client) return bad('Error in DCR using SSA.', 500)
+    this.fields = null
     this.config = { ssa, client, hardwareKey: orgId, licenseKey: null, details: null, updatedOn: null }
     return good('SSA saved successfully.')
   }
 
-  /** From memory for thirty days, then from the portal. */
+  /** From memory for thirty days, then from the portal; the first generation asks every time. */
   async isActive(): Promise<Answer> {
     const { config } = this
     if (!config?.licenseKey) return NO_KEY
-    if (config.details && !this.isStale(config)) {
-      return config.details.mauThreshold === null
-        ? bad('The MAU threshold value of the license is null.', 500)
-        : good('Valid license present.')
+    if (!this.isStale(config)) {
+      if (!this.fields) return bad('The MAU threshold value of the license is null.', 500)
+      return good('Valid license present.', this.fields)
     }
     const body = { licenseKey: config.licenseKey, hardwareId: config.hardwareKey }
     return this.ask('isActive', { path: 'isActive', body }, told => {
@@ -72,8 +67,7 @@ export class FlexBackend {
         return bad('The license_active fields are missing in response from license API.', 500)
       if (!active) return NO_KEY
       if (expired) return bad('The license is expired.', 500)
-      this.save(told)
-      return good('Valid license present.')
+      return good('Valid license present.', this.save(told))
     })
   }
 
@@ -90,14 +84,13 @@ export class FlexBackend {
 
   async activate(): Promise<Answer> {
     const known = await this.isActive()
-    if (known.success) return good('The license has been already activated.')
+    if (known.success) return good('The license has been already activated.', known.customFields)
     const { licenseKey, hardwareKey: hardwareId } = this.config ?? {}
     // The newest software takes the key out of a JSON node with its quotes.
     const quoted = this.around.generation === 'newest' ? JSON.stringify(licenseKey) : licenseKey
     return this.ask('activate', { path: 'activate', body: { licenseKey: quoted, hardwareId } }, told => {
       if (typeof told.license_key !== 'string') return bad('License is not activated.', 500)
-      this.save(told)
-      return good('License have been activated.')
+      return good('License have been activated.', this.save(told))
     })
   }
 
@@ -108,13 +101,14 @@ export class FlexBackend {
       this.keep({ licenseKey: license })
       return good('Trial license generated.')
     })
-    if (!made.success || this.around.generation === 'first') return made
+    if (!made.success || this.around.generation !== 'newest') return made
     return (await this.isActive()).success ? made : this.activate()
   }
 
   /** *Reset License*. */
   deleteConfig(): Answer {
     this.config = null
+    this.fields = null
     return good('Admin UI license configuration reset successfully.')
   }
 
@@ -122,10 +116,10 @@ export class FlexBackend {
   private async ask(
     operation: Operation,
     request: { path: string; body?: object },
-    read: (body: NonNullable<Told['body']>) => Answer,
+    read: (body: Body) => Answer,
   ): Promise<Answer> {
     if (!this.config) return bad('License configuration is not present.', 500)
-    if (!this.around.scanHost) return bad('SCAN api hostname is missing in configuration.', 500)
+    if (!this.around.scanHost) return NO_HOST
     const token = await accessToken(this.around, this.config.client)
     if (!token) return NO_TOKEN
     this.called.push(request.path.replace(/\?.*/, ''))
@@ -133,9 +127,25 @@ export class FlexBackend {
     return told?.status === 200 && told.body ? read(told.body) : failure(operation, told)
   }
 
-  private save(told: NonNullable<Told['body']>): void {
-    const details = readDetails(told)
+  /** One registration with the statement that is kept, when the client gets no token any more. */
+  private async tokenOrNewClient(config: LicenseConfig): Promise<Answer> {
+    const { client: old, ssa } = config
+    if (await accessToken(this.around, old)) return COMPLETE
+    const client = await register(this.around, { ssa, opHost: old.opHost })
+    if (!client) return bad('Error in DCR using SSA.', 500)
+    this.config = { ...config, client }
+    // Tries again with what it had in memory: the next page load is the one that works.
+    return (await accessToken(this.around, old)) ? COMPLETE : NO_TOKEN
+  }
+
+  /** What the browser gets. The first generation keeps nothing but the key. */
+  private save(told: Body): CustomField[] {
+    const fields = fieldsOf(told)
+    if (this.around.generation === 'first') return fields
+    const details = readDetails(told, this.around)
+    this.fields = fields
     this.keep({ licenseKey: details.licenseKey, details, updatedOn: this.today() })
+    return fields
   }
 
   private keep(change: Partial<LicenseConfig>): void {

@@ -4,9 +4,15 @@ export interface Surroundings {
   now(): Date
   /** The license host; null as in a Flex that does not know the issuer. */
   scanHost: string | null
-  /** `newest` finishes retrieve and trial by itself; `first` leaves that to the browser and uses the old paths. */
-  generation: 'newest' | 'first'
+  generation: Generation
 }
+
+/**
+ * `first` (until early 2025): the old paths, asks at every page load, reads little. `cached` (2025): keeps answers for
+ * thirty days, forgets the MAU at a restart. `newest` (2026): finishes retrieve and trial by itself, sends the key with
+ * quotes, wants every member. The older two leave activating to the browser.
+ */
+export type Generation = 'first' | 'cached' | 'newest'
 
 export interface OidcClient {
   opHost: string
@@ -47,10 +53,16 @@ export async function register(
 }
 
 /** A token for one call; null for anything but 200 with a token. */
-export async function accessToken({ send }: Surroundings, client: OidcClient): Promise<string | null> {
+export async function accessToken(
+  { send, generation }: Surroundings,
+  client: OidcClient,
+): Promise<string | null> {
   const halves = [client.clientId, client.clientSecret].map(encodeURIComponent).join(':')
   const headers = { ...FORM, authorization: `Basic ${Buffer.from(halves).toString('base64')}` }
-  const form = `grant_type=client_credentials&scope=${encodeURIComponent(SCOPE)}&client_id=${client.clientId}&redirect_uri=`
+  const scope = encodeURIComponent(SCOPE)
+  // Older software has a redirect_uri without a value, which goes out as one word or as none.
+  const nothing = generation === 'first' ? 'null' : ''
+  const form = `grant_type=client_credentials&scope=${scope}&client_id=${client.clientId}&redirect_uri=${nothing}`
   const told = await call(send, `${client.opHost}/jans-auth/restv1/token`, {
     method: 'POST',
     headers,

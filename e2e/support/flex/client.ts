@@ -1,5 +1,6 @@
 import { FlexBackend } from './backend'
 import type { Surroundings } from './calls'
+import { thresholdOf } from './details'
 import type { Answer } from './messages'
 
 /** What an administrator sees; the names of the contract's states (§2) beside them. */
@@ -24,8 +25,8 @@ export class FlexClient {
   screen: Screen = 'UPLOAD_SSA'
   /** The red line, or the text of the alert; null: none. */
   message: string | null = null
-  /** This month's active users, as the local server counts them. */
-  mau = 0
+  /** This month's active users, as the local server counts them; null: it has no statistics of this month. */
+  mau: number | null = null
 
   constructor(private readonly around: Surroundings) {
     this.backend = new FlexBackend(around)
@@ -46,7 +47,7 @@ export class FlexClient {
   /** Presses *Start 30 days trial*. */
   async startTrial(): Promise<Screen> {
     const made = await this.backend.trial()
-    const done = made.success && this.around.generation === 'first' ? await this.backend.activate() : made
+    const done = made.success && this.around.generation !== 'newest' ? await this.backend.activate() : made
     // The first session of a trial is not counted.
     return done.success ? this.show('ADMIN_UI', null) : this.show('START_TRIAL', done.responseMessage)
   }
@@ -58,19 +59,22 @@ export class FlexClient {
   }
 
   private async checkLicense(): Promise<Screen> {
-    if ((await this.backend.isActive()).success) return this.countUsers()
+    const known = await this.backend.isActive()
+    if (known.success) return this.countUsers(known)
     const found = await this.retrieve()
-    return found.success ? this.countUsers() : this.show('START_TRIAL', found.responseMessage)
+    return found.success ? this.countUsers(found) : this.show('START_TRIAL', found.responseMessage)
   }
 
   private async retrieve(): Promise<Answer> {
     const found = await this.backend.retrieve()
-    return found.success && this.around.generation === 'first' ? this.backend.activate() : found
+    return found.success && this.around.generation !== 'newest' ? this.backend.activate() : found
   }
 
-  private countUsers(): Screen {
-    const threshold = this.backend.config?.details?.mauThreshold ?? Number.NaN
-    const within = this.mau === 0 || threshold * TOLERANCE > this.mau
+  /** NaN is above nothing: a threshold that cannot be read blocks, and to the newest software it is no license at all. */
+  private countUsers({ customFields }: Answer): Screen {
+    const threshold = thresholdOf(customFields)
+    if (this.around.generation === 'newest' && Number.isNaN(threshold)) return this.show('START_TRIAL', null)
+    const within = this.mau === null || threshold * TOLERANCE > this.mau
     return within ? this.show('ADMIN_UI', null) : this.show('OVER_MAU', OVER_MAU)
   }
 

@@ -5,6 +5,13 @@ export interface Answer {
   success: boolean
   responseMessage: string
   responseCode: number
+  /** What `isActive` and `activate` hand on to the browser (`responseObject`). */
+  customFields?: CustomField[]
+}
+
+export interface CustomField {
+  name: string
+  value: string
 }
 
 export type Operation = 'isActive' | 'retrieve' | 'activate' | 'trial'
@@ -24,8 +31,8 @@ const BROKEN: Record<Operation, Answer> = {
   trial: bad('Error in generating trial license. Check logs for further details.', 500),
 }
 
-export function good(responseMessage: string): Answer {
-  return { success: true, responseMessage, responseCode: 200 }
+export function good(responseMessage: string, customFields?: CustomField[]): Answer {
+  return { success: true, responseMessage, responseCode: 200, ...(customFields && { customFields }) }
 }
 
 export function bad(responseMessage: string, responseCode: number): Answer {

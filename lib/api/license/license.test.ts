@@ -83,7 +83,7 @@ describe('a trial over the license API', () => {
     ])
     const never = await installed(await world.newOrganization())
     const { license: unused } = await ok(never.post('trial', { hardwareId: never.hardwareId }))
-    world.clock.pass(30 * DAY)
+    world.clock.pass(30 * DAY_SECONDS)
     expect(
       await ok(never.post('isActive', { licenseKey: unused, hardwareId: never.hardwareId })),
     ).toMatchObject({ license_active: false, is_expired: true, active: false, reason: 'EXPIRED' })

@@ -34,6 +34,16 @@ describe('licenses per host, as of Gluu Server 4', () => {
     expect((await activateLicense(software, asked4(key, 'ID.EXAMPLE.ORG'))).key).toBe(key)
   })
 
+  it('are one for each host, beside that of the organization', async () => {
+    const { org, sales, license, software } = await licensed()
+    const [here, there] = ['a.example.org', 'b.example.org']
+    const keys = new Map<string, string>()
+    for (const fqdn of [here, there]) keys.set(fqdn, (await enterprise(sales, org, { ...gluu4, fqdn })).key)
+    for (const fqdn of [there, here, there])
+      expect((await retrieve(software, { ...gluu4, fqdn })).key).toBe(keys.get(fqdn))
+    expect((await retrieve(software)).key).toBe(license.key)
+  })
+
   it('are refused to another host than that of the license or the SSA', async () => {
     const org = await world.newOrganization()
     const sales = await newSales(world)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createClient } from '@/lib/clients/create'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { DAY_SECONDS, daysAfter } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { audited, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { audited, enterprise, installedBy, LICENSE_SCOPE, newSales } from '@/lib/testing/licensing'
 import { idOf } from '@/lib/testing/people'
 import { currentLicense } from './current'
 import { currentLicenseSchema, startTrialSchema } from './schema'
@@ -90,6 +91,39 @@ describe('startTrial', () => {
     const org = await world.newOrganization()
     await trial(await installedBy(org))
     await expect(trial(await elsewhere(org))).rejects.toMatchObject({ reason: 'TRIAL_USED_BY_ACCOUNT' })
+  })
+
+  it('counts for the person who made the API client that asks, or that had the SSA issued', async () => {
+    const scopes = [LICENSE_SCOPE]
+    const maker = await world.newOrganization()
+    const { client } = await createClient(maker, { name: 'Builds', scopes })
+    const actor = { kind: 'client' as const, clientId: client.id, name: client.name, scopes }
+    await trial({ ...maker, actor })
+    await expect(trial(await elsewhere(maker))).rejects.toMatchObject({ reason: 'TRIAL_USED_BY_ACCOUNT' })
+
+    const other = await world.newOrganization()
+    const api = await createClient(other, { name: 'Builds', scopes })
+    const software = await installedBy(other)
+    await world.db.ssa.updateMany({
+      where: { organizationId: other.organization.id },
+      data: { issuedById: null, issuedByClient: api.client.id },
+    })
+    await trial(software)
+    await expect(trial(await elsewhere(other))).rejects.toMatchObject({ reason: 'TRIAL_USED_BY_ACCOUNT' })
+  })
+
+  it('costs an operator nothing when a client of the platform had the SSA issued', async () => {
+    const org = await world.newOrganization()
+    const made = await createClient(world.operator, { name: 'Platform', scopes: ['a'] })
+    const software = await installedBy(org)
+    const issuedBy = { issuedById: null, issuedByClient: made.client.id }
+    await world.db.ssa.updateMany({ where: { organizationId: org.organization.id }, data: issuedBy })
+    await trial(software)
+    const { actor } = world.operator
+    if (actor.kind !== 'staff') throw new Error('not of the staff')
+    const own = await world.newOrganization()
+    const operator: OrgCtx['actor'] = { ...actor, kind: 'user', role: 'OWNER' }
+    await expect(trial({ ...own, actor: operator })).resolves.toMatchObject({ kind: 'TRIAL' })
   })
 
   it('counts for an external organization by itself', async () => {

@@ -5,7 +5,11 @@ import { refusalBeforePath } from '@/lib/api/before-path'
 type Refusal = [status: number, phrase: string, message: string]
 
 const REFUSALS: Record<string, Refusal> = {
-  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large', 'The headers of the request are too large. Send at most 16 kB of them.'],
+  HPE_HEADER_OVERFLOW: [
+    431,
+    'Request Header Fields Too Large',
+    'The headers of the request are too large. Send at most 16 kB of them.',
+  ],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'The request took too long to arrive. Send it again.'],
 }
 const NOT_HTTP: Refusal = [400, 'Bad Request', 'The request is not valid HTTP.']

@@ -24,7 +24,7 @@ async function subscriptionOf({ db, organization }: Owner): Promise<string> {
   return stripeSubscriptionId ?? ''
 }
 
-test('a customer pays at Stripe, changes the plan there, and cancels', async ({
+test('a customer pays at Stripe, changes the plan and then to years there, and cancels', async ({
   page,
   mine,
   stripe,
@@ -45,12 +45,20 @@ test('a customer pays at Stripe, changes the plan there, and cancels', async ({
   await expect(page.getByRole('region', { name: 'Flex License' })).toContainText('Subscription')
 
   await page.goto(mine.path('market/flex/billing/change'))
-  await page.getByLabel(/^Business, /).check()
+  await page.getByLabel(/^Business, .* a month$/).check()
   await page.getByRole('button', { name: /^Change for \$1/ }).click()
   await page.getByRole('button', { name: 'Pay', exact: true }).click()
   await expect(page.getByText('Thank you, the payment is here')).toBeVisible()
   await page.goto(mine.path('market/flex/billing'))
   await expect(page.getByText('$180.00 a month')).toBeVisible()
+
+  await page.goto(mine.path('market/flex/billing/change'))
+  await page.getByLabel(/^Business, .* a year$/).check()
+  await expect(page.getByText(/What you have paid and not used is taken off: you pay \$1,6/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Change for \$1,6/ }).click()
+  await expect(page.getByText('$1,800.00 a year')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Change of plan: Business/ })).toHaveCount(2)
 
   await page.getByRole('button', { name: 'Cancel the subscription' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the subscription' }).click()

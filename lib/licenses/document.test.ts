@@ -9,6 +9,7 @@ import { testDoor } from '@/lib/testing/door'
 import { licenseCalls, newStatement } from '@/lib/testing/license-calls'
 import { audited, enterprise, newSales } from '@/lib/testing/licensing'
 import { licenseDocument } from './document'
+import { revokeLicense } from './revoke'
 import { retrieveLicenseSchema } from './schema'
 import { suspendLicense } from './suspend'
 
@@ -61,6 +62,14 @@ describe('licenseDocument', () => {
     const { org, sales, license } = await licensed()
     await suspendLicense(sales, { id: license.id, reason: 'unpaid' })
     await expect(document(org)).rejects.toMatchObject({ reason: 'SUSPENDED' })
+    await revokeLicense(sales, { id: license.id, reason: 'fraud' })
+    await expect(document(org)).rejects.toMatchObject({ reason: 'REVOKED' })
+    const over = await licensed()
+    world.clock.set(over.license.validUntil)
+    await expect(document(over.org)).rejects.toMatchObject({ reason: 'EXPIRED' })
+    const now = world.clock.now().getTime()
+    const ahead = { validFrom: new Date(now + 3600_000), validUntil: new Date(now + 7200_000) }
+    await expect(document((await licensed(ahead)).org)).rejects.toMatchObject({ reason: 'NOT_STARTED' })
     await expect(document(await world.newOrganization())).rejects.toMatchObject({ reason: 'NO_LICENSE' })
   })
 

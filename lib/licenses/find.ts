@@ -45,10 +45,12 @@ export async function whyNoLicense(ctx: Ctx, of: LicenseOf): Promise<ReasonCode>
   return verdict.valid ? 'CONFLICT' : verdict.code
 }
 
-/** The judgement; a license that turns out expired is stored so. */
+/** The judgement; a license that turns out expired is stored so. One that was extended meanwhile is looked at again. */
 async function judged(ctx: Ctx, license: LicenseFacts, organizationId: string): Promise<Standing> {
   const verdict = judge(license, ctx.clock.now())
   if (license.status !== 'LIVE' || verdict.code !== 'EXPIRED') return { license, verdict }
-  await storeExpiry(ctx, { ...license, organizationId })
-  return { license: { ...license, status: 'EXPIRED' }, verdict }
+  const stored = await storeExpiry(ctx, { ...license, organizationId })
+  const now = stored ? null : await licenseByKey(ctx.pool, { organizationId, key: license.key })
+  if (!now) return { license: { ...license, status: 'EXPIRED' }, verdict }
+  return { license: now, verdict: judge(now, ctx.clock.now()) }
 }

@@ -8,7 +8,8 @@ import { forgetInstallations } from './forget-installations'
 import { listInstallations } from './installations'
 import { retrieveLicense } from './retrieve'
 import { revokeLicense } from './revoke'
-import { licenseKeySchema, listInstallationsSchema, retrieveLicenseSchema } from './schema'
+import { licenseKeySchema, listInstallationsSchema, retrieveLicenseSchema, startTrialSchema } from './schema'
+import { startTrial } from './start-trial'
 
 const world = testWorld()
 const retrieve = (ctx: Ctx, input: object = {}) => retrieveLicense(ctx, retrieveLicenseSchema.parse(input))
@@ -77,6 +78,35 @@ describe('the trace of a call', () => {
     world.clock.pass(5 * 60)
     await check({ ...software, address: '203.0.113.9' }, license.key)
     expect(await writes()).not.toBe(moved)
+  })
+
+  it('tells the license that was found last, and of which product', async () => {
+    const { org, sales, software, license } = await licensed()
+    await retrieve(software)
+    const next = await enterprise(sales, org)
+    await retrieve(software)
+    expect(await installations(org)).toMatchObject([{ licenseKey: next.key }])
+    const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
+    const { key } = await enterprise(sales, org, gluu4)
+    await retrieve(software, gluu4)
+    const keys = (await installations(org)).map(({ licenseKey }) => licenseKey)
+    expect(keys.toSorted()).toEqual([next.key, key].toSorted())
+    expect(keys).not.toContain(license.key)
+  })
+
+  it('is left by a trial, started or refused', async () => {
+    const org = await world.newOrganization()
+    const [first, second] = [await installedBy(org), await installedBy(org)]
+    const { key, validUntil } = await startTrial(first, startTrialSchema.parse({}))
+    expect(await installations(org)).toMatchObject([{ licenseKey: key }])
+    world.clock.set(validUntil)
+    await expect(startTrial(second, startTrialSchema.parse({}))).rejects.toMatchObject({
+      reason: 'TRIAL_USED',
+    })
+    expect(await installations(org)).toMatchObject([
+      { client: { name: second.actor.name }, licenseKey: null },
+      { client: { name: first.actor.name }, licenseKey: key },
+    ])
   })
 
   it('is left on hosts that are licensed, or were, and on no others', async () => {

@@ -21,6 +21,14 @@ const trial = (ctx: Ctx) => startTrial(ctx, startTrialSchema.parse({}))
 const installations = async (ctx: Ctx) =>
   (await listInstallations(ctx, listInstallationsSchema.parse({}))).rows
 
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await world.pool.query(
+    `SELECT count(*)::int AS waiting FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.waiting
+}
+
 /** A new organization, its installed software, and a license of 5,000 MAU. */
 async function licensed() {
   const org = await world.newOrganization()
@@ -124,6 +132,25 @@ describe('checkLicense', () => {
     expect((await audited(software, license.id)).at(-1)).toBe('license.expire')
   })
 
+  it('looks again at one that was extended while it was being judged', async () => {
+    const { software, license } = await licensed()
+    await activate(software, license.key)
+    world.clock.set(license.validUntil)
+    const renewal = await world.pool.connect()
+    await renewal.query('BEGIN')
+    await renewal.query("UPDATE license SET valid_until = valid_until + interval '1 year' WHERE id = $1", [
+      license.id,
+    ])
+    const judged = check(software, license.key)
+    await expect.poll(() => waitingForLocks()).toBe(1)
+    await renewal.query('COMMIT')
+    renewal.release()
+    expect(await judged).toMatchObject({
+      license: { status: 'LIVE' },
+      verdict: { valid: true, code: 'VALID' },
+    })
+  })
+
   it('answers an old key with the license that took its place', async () => {
     const org = await world.newOrganization()
     const software = await installedBy(org)
@@ -174,7 +201,10 @@ describe('activateLicense', () => {
   it('refuses what is not in force, with the reason', async () => {
     const { software, license, sales } = await licensed()
     await suspendLicense(sales, { id: license.id, reason: 'why' })
-    await expect(activate(software, license.key)).rejects.toMatchObject({ reason: 'SUSPENDED' })
+    await expect(activate(software, license.key)).rejects.toMatchObject({
+      reason: 'SUSPENDED',
+      message: 'The license is suspended. Contact sales. why',
+    })
     world.clock.set(license.validUntil)
     await expect(activate(software, license.key)).rejects.toMatchObject({ reason: 'EXPIRED' })
   })

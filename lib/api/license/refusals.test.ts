@@ -64,6 +64,15 @@ describe('refusals of the license API', () => {
     expect(await refusal(door.call('/v1/license/trial', broken))).toMatchObject(invalid)
     const form = { method: 'POST', headers: await bearer(), body: new URLSearchParams({ hardwareId: 'x' }) }
     expect(await refusal(door.call('/v1/license/trial', form))).toMatchObject(invalid)
+    const text = {
+      ...broken,
+      headers: { ...headers, 'content-type': 'text/plain' },
+      body: '{"hardwareId":"x"}',
+    }
+    expect(await refusal(door.call('/v1/license/trial', text))).toMatchObject({
+      ...invalid,
+      message: 'Send the body as application/json.',
+    })
     const large = { method: 'POST', headers, body: JSON.stringify({ hardwareId: 'x'.repeat(200_000) }) }
     expect(await refusal(door.call('/v1/license/trial', large))).toMatchObject({
       status: 413,

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Not allowed' }
 export default async function Forbidden() {
   return (
     <StatePage>
-      <ForbiddenMessage requestId={await requestId()} />
+      <ForbiddenMessage where="console" requestId={await requestId()} />
     </StatePage>
   )
 }

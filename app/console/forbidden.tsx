@@ -2,5 +2,5 @@ import { ForbiddenMessage } from '@/components/layout/state-messages'
 import { requestId } from '@/lib/http/context'
 
 export default async function ForbiddenInConsole() {
-  return <ForbiddenMessage requestId={await requestId()} />
+  return <ForbiddenMessage where="console" requestId={await requestId()} />
 }

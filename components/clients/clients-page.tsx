@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { CreateHere } from '@/components/ui/create-here'
 import { PageHeader } from '@/components/ui/page-header'
 import type { ClientWithSecret } from '@/lib/clients/create'
 import { ClientList } from './client-list'
@@ -36,7 +37,7 @@ export function ClientsPage({ of, url, issuer, powers, ...actions }: ClientsPage
   return (
     <>
       <PageHeader
-        actions={create}
+        actions={<CreateHere>{create}</CreateHere>}
         crumbs={of ? undefined : [{ label: 'Console' }]}
         description={
           of

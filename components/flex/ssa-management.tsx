@@ -1,10 +1,10 @@
 import { CreateSsaButton, CreateSsaDialog } from '@/components/ssa/create/create-ssa'
 import { SsaList } from '@/components/ssa/list/ssa-list'
+import { CreateHere } from '@/components/ui/create-here'
 import type { Result } from '@/lib/result'
 import type { SsaOffer } from '@/lib/ssa/offer'
 import type { IssueSsaInput } from '@/lib/ssa/schema'
 import { FlexCard } from './flex-card'
-import classes from './ssa-management.module.css'
 
 export interface SsaManagementProps {
   organizationId: string
@@ -17,12 +17,7 @@ export interface SsaManagementProps {
 export function SsaManagement({ organizationId, offer, issue }: SsaManagementProps) {
   const create = offer && <CreateSsaButton />
   return (
-    <FlexCard
-      actions={<span className={classes.create}>{create}</span>}
-      className={classes.card}
-      id="ssa-management"
-      title="SSA Management"
-    >
+    <FlexCard actions={<CreateHere>{create}</CreateHere>} id="ssa-management" title="SSA Management">
       <SsaList create={create} organizationId={organizationId} />
       {offer && <CreateSsaDialog issue={issue} offer={offer} organizationId={organizationId} />}
     </FlexCard>

@@ -23,7 +23,17 @@ export function NotFoundMessage({ requestId }: { requestId: string }) {
   )
 }
 
-export function ForbiddenMessage({ requestId }: { requestId: string }) {
+const WHO_CAN_CHANGE_IT = {
+  organization: 'An owner of the organization can change your role under Members.',
+  console: 'Ask an operator of this installation for it.',
+}
+
+interface ForbiddenProps {
+  requestId: string
+  where: keyof typeof WHO_CAN_CHANGE_IT
+}
+
+export function ForbiddenMessage({ requestId, where }: ForbiddenProps) {
   return (
     <Message
       actions={home}
@@ -31,7 +41,7 @@ export function ForbiddenMessage({ requestId }: { requestId: string }) {
       order={1}
       title="You may not see this page"
     >
-      <p>Your role does not include it. An owner of the organization can change your role under Members.</p>
+      <p>Your role does not include it. {WHO_CAN_CHANGE_IT[where]}</p>
       <RequestId id={requestId} />
     </Message>
   )

@@ -35,6 +35,16 @@ export const theme = createTheme({
   // Plain objects, not `Button.extend(…)`: that would put every component named here into every page.
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    // Half as loud as a badge: it is large, and what it says matters more than its color.
+    Alert: {
+      defaultProps: { variant: 'light' },
+      vars: (_theme: unknown, { color = 'petrol' }: { color?: string }) => ({
+        root: {
+          '--alert-bg': `color-mix(in srgb, var(--mantine-color-${color}-light) 50%, var(--mantine-color-body))`,
+          '--alert-bd': `1px solid var(--mantine-color-${color}-light)`,
+        },
+      }),
+    },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none' } } },
     Button: { defaultProps: { size: 'sm' } },
     // A dialog's head is no banner of the page, though its element says so.

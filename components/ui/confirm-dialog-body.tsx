@@ -8,7 +8,7 @@ import { ProblemAlert } from './problem-alert'
 import { useReturnFocus } from './use-return-focus'
 
 export default function ConfirmDialogBody(props: ConfirmDialogProps) {
-  const { onClose, title, children, confirm, typed, pending, problem, onConfirm } = props
+  const { onClose, title, children, confirm, dismiss = 'Cancel', typed, pending, problem, onConfirm } = props
   useReturnFocus()
   const [text, setText] = useState('')
   const ready = typed === undefined || text.trim() === typed
@@ -36,7 +36,7 @@ export default function ConfirmDialogBody(props: ConfirmDialogProps) {
           <ProblemAlert problem={problem} />
           <Group gap="xs" justify="flex-end">
             <Button onClick={onClose} variant="default">
-              Cancel
+              {dismiss}
             </Button>
             <Button color="red" disabled={!ready} loading={pending} type="submit">
               {confirm}

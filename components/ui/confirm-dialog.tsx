@@ -14,6 +14,8 @@ export interface ConfirmDialogProps {
   children: ReactNode
   /** The verb on the red button: "Revoke". */
   confirm: string
+  /** What leaves everything as it is, where "Cancel" would be read as the red button. */
+  dismiss?: string
   /** When it is much or many: the text that must be typed back first. */
   typed?: string
   pending: boolean

@@ -17,7 +17,7 @@ export function Presets({ label, options }: Props) {
           aria-pressed={option.chosen}
           key={option.label}
           onClick={option.choose}
-          size="compact-xs"
+          size="compact-sm"
           variant={option.chosen ? 'filled' : 'default'}
         >
           {option.label}

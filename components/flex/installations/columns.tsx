@@ -1,6 +1,7 @@
 import { clientsPath } from '@/components/clients/paths'
 import { ssaPath } from '@/components/ssa/paths'
 import { SsaStatusBadge } from '@/components/ssa/status'
+import { Cut } from '@/components/ui/cut'
 import type { Column, Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { Link } from '@/components/ui/link'
@@ -43,7 +44,7 @@ export function columnsOf({ organizationId, clients }: Options): Column<Installa
     {
       id: 'address',
       header: 'Address',
-      cell: ({ address }) => <code className={classes.code}>{address ?? 'Unknown'}</code>,
+      cell: ({ address }) => <Cut text={address ?? 'Unknown'} />,
     },
     {
       id: 'first',
@@ -72,8 +73,8 @@ function Statement({
 }) {
   return (
     <span className={classes.ssa}>
-      <Link className={classes.cut} href={ssaPath(organizationId, ssa.jti)} title={ssa.softwareId}>
-        {ssa.softwareId}
+      <Link href={ssaPath(organizationId, ssa.jti)}>
+        <Cut text={ssa.softwareId} />
       </Link>
       {ssa.status !== 'ACTIVE' && <SsaStatusBadge status={ssa.status} />}
     </span>
@@ -87,14 +88,6 @@ function Client({ client, href }: { client: NonNullable<Installation['client']>;
     <span className={classes.two}>
       <Cut text={client.name} />
       {href ? <Link href={`${href}?q=${client.id}`}>{id}</Link> : id}
-    </span>
-  )
-}
-
-function Cut({ text }: { text: string }) {
-  return (
-    <span className={classes.cut} title={text}>
-      {text}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { Cut } from '@/components/ui/cut'
 import type { Column, Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { Link } from '@/components/ui/link'
@@ -54,13 +55,5 @@ function Name({ href, name }: { href: string; name: string }) {
     <Link className={classes.name} href={href} title={name}>
       {name}
     </Link>
-  )
-}
-
-function Cut({ text }: { text: string }) {
-  return (
-    <span className={classes.cut} title={text}>
-      {text}
-    </span>
   )
 }

@@ -1,3 +1,4 @@
+import { CreateHere } from '@/components/ui/create-here'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Result } from '@/lib/result'
 import type { SsaOffer } from '@/lib/ssa/offer'
@@ -5,7 +6,6 @@ import type { IssueSsaInput, RevokeAllSsasInput } from '@/lib/ssa/schema'
 import { CreateSsaButton, CreateSsaDialog } from '../create/create-ssa'
 import { RevokeAll } from './revoke-all'
 import { SsaList } from './ssa-list'
-import classes from './ssa-list-page.module.css'
 
 interface Props {
   organization: { id: string; name: string }
@@ -19,12 +19,12 @@ interface Props {
 export function SsaListPage({ organization, mayRevoke, offer, issue, revokeAll }: Props) {
   const create = offer && <CreateSsaButton />
   return (
-    <div className={classes.page}>
+    <>
       <PageHeader
         actions={
           <>
             {mayRevoke && <RevokeAll organization={organization} revokeAll={revokeAll} />}
-            <span className={classes.create}>{create}</span>
+            <CreateHere>{create}</CreateHere>
           </>
         }
         crumbs={[{ label: 'Market' }]}
@@ -33,6 +33,6 @@ export function SsaListPage({ organization, mayRevoke, offer, issue, revokeAll }
       />
       <SsaList create={create} organizationId={organization.id} />
       {offer && <CreateSsaDialog issue={issue} offer={offer} organizationId={organization.id} />}
-    </div>
+    </>
   )
 }

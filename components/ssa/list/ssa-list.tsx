@@ -34,12 +34,9 @@ export function SsaList({ organizationId, create }: Props) {
 
 function NoSsas({ create }: { create: ReactNode }) {
   return (
-    <div data-empty>
-      <EmptyState action={create} icon={<IconCertificate size={32} stroke={1.5} />} title="No SSAs yet">
-        A software statement assertion (SSA) is a signed token that vouches for one installation of a
-        software. With it, Gluu Flex registers itself here and gets its license. Give each installation its
-        own.
-      </EmptyState>
-    </div>
+    <EmptyState action={create} icon={<IconCertificate size={32} stroke={1.5} />} title="No SSAs yet">
+      A software statement assertion (SSA) is a signed token that vouches for one installation of a software.
+      With it, Gluu Flex registers itself here and gets its license. Give each installation its own.
+    </EmptyState>
   )
 }

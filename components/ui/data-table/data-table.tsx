@@ -33,6 +33,8 @@ export interface DataTableProps<T> {
   searchHint?: string
   /** `SelectFilter`, `TextFilter`, `TimeFilter`. */
   filters?: ReactNode
+  /** What is done with all rows, at the right of the filters: an `ExportButton`. */
+  actions?: ReactNode
   /** What a row unfolds to; null for a row with nothing more to tell. */
   expand?: (row: T) => ReactNode
 }
@@ -50,12 +52,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const filtered = isFiltered(query)
   useRowFocus(list.data?.rows)
   const nothing = list.data?.rows.length === 0 && !list.isPlaceholderData
-  if (nothing && !filtered && !query.after && !query.before) return empty
+  if (nothing && !filtered && !query.after && !query.before) return <div data-empty>{empty}</div>
 
   const onSort = (next: Sorting) => change({ sort: next.sort, dir: next.order })
   return (
     <div className={classes.root}>
       <Toolbar
+        actions={props.actions}
         filtered={filtered}
         filters={props.filters}
         onClear={clearFilters}

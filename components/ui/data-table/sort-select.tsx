@@ -32,6 +32,6 @@ function bothOrders(sort: string, header: string) {
     sort,
     order,
     value: `${sort} ${order}`,
-    label: `${header}, ${order === 'asc' ? 'ascending' : 'descending'}`,
+    label: `${header} ${order === 'asc' ? '↑' : '↓'}`,
   }))
 }

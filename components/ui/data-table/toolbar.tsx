@@ -7,12 +7,13 @@ import { SearchBox } from './search-box'
 interface Props {
   searchHint?: string
   filters?: ReactNode
+  actions?: ReactNode
   filtered: boolean
   onClear: () => void
   children: ReactNode
 }
 
-export function Toolbar({ searchHint, filters, filtered, onClear, children }: Props) {
+export function Toolbar({ searchHint, filters, actions, filtered, onClear, children }: Props) {
   return (
     <div className={classes.toolbar}>
       {searchHint && <SearchBox hint={searchHint} />}
@@ -23,6 +24,7 @@ export function Toolbar({ searchHint, filters, filtered, onClear, children }: Pr
           Clear filters
         </Button>
       )}
+      {actions && <div className={classes.actions}>{actions}</div>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core'
+import { Alert, Box, Stack } from '@mantine/core'
 import type { Metadata } from 'next'
 import { ProfileForm } from '@/components/accounts/profile-form'
 import { SessionList } from '@/components/accounts/session-list'
@@ -23,30 +23,32 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   }))
   const { error, linked } = await searchParams
   return (
-    <Stack gap="xl" maw={720}>
+    <Box maw={720}>
       <PageHeader description="Who you are, how you sign in, and where you are signed in." title="Account" />
-      <SignInAlert code={error === undefined ? undefined : String(error)} />
-      {linked === 'github' && (
-        <Alert color="green" role="status" variant="light">
-          GitHub is linked: you can sign in with it from now on.
-        </Alert>
-      )}
-      <ProfileForm action={actions.renameAction} email={account.email} name={account.name} />
-      <SignInMethods
-        email={account.email}
-        gitHubOffered={env().GITHUB_ID !== undefined}
-        methods={account.methods}
-        startLinking={actions.startLinkingAction}
-        turnOnEmail={actions.turnOnEmailAction}
-        unlink={actions.unlinkAction}
-      />
-      <SessionList
-        current={current}
-        end={actions.endSessionAction}
-        endOthers={actions.endOtherSessionsAction}
-        sessions={sessions}
-        signOut={signOut}
-      />
-    </Stack>
+      <Stack gap="xl">
+        <SignInAlert code={error === undefined ? undefined : String(error)} />
+        {linked === 'github' && (
+          <Alert color="green" role="status" variant="light">
+            GitHub is linked: you can sign in with it from now on.
+          </Alert>
+        )}
+        <ProfileForm action={actions.renameAction} email={account.email} name={account.name} />
+        <SignInMethods
+          email={account.email}
+          gitHubOffered={env().GITHUB_ID !== undefined}
+          methods={account.methods}
+          startLinking={actions.startLinkingAction}
+          turnOnEmail={actions.turnOnEmailAction}
+          unlink={actions.unlinkAction}
+        />
+        <SessionList
+          current={current}
+          end={actions.endSessionAction}
+          endOthers={actions.endOtherSessionsAction}
+          sessions={sessions}
+          signOut={signOut}
+        />
+      </Stack>
+    </Box>
   )
 }

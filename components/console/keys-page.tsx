@@ -29,18 +29,20 @@ const PURPOSES = [
 
 export function KeysPage({ keys, rotate }: KeysPageProps) {
   return (
-    <Stack gap="xl">
+    <>
       <PageHeader
         crumbs={[{ label: 'Console' }]}
         description="The public halves are published under /jans-auth/restv1/jwks. A retired key stays there until the last thing it signed has expired."
         title="Signing keys"
       />
-      {PURPOSES.map(({ purpose, title, description }) => (
-        <Section description={description} id={purpose.toLowerCase()} key={purpose} title={title}>
-          <KeyTable keys={keys.filter(key => key.purpose === purpose)} label={title} />
-          {rotate && <RotateButton purpose={purpose} rotate={rotate} title={title} />}
-        </Section>
-      ))}
-    </Stack>
+      <Stack gap="xl">
+        {PURPOSES.map(({ purpose, title, description }) => (
+          <Section description={description} id={purpose.toLowerCase()} key={purpose} title={title}>
+            <KeyTable keys={keys.filter(key => key.purpose === purpose)} label={title} />
+            {rotate && <RotateButton purpose={purpose} rotate={rotate} title={title} />}
+          </Section>
+        ))}
+      </Stack>
+    </>
   )
 }

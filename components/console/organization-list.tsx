@@ -2,6 +2,7 @@
 
 import { IconBuildings } from '@tabler/icons-react'
 import { CopyField } from '@/components/ui/copy-field'
+import { Cut } from '@/components/ui/cut'
 import { type Column, DataTable, SelectFilter, type Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,7 +11,15 @@ import type { OrganizationRow } from '@/lib/organizations/list-all'
 const KIND = { PERSONAL: 'Personal', TEAM: 'Team', EXTERNAL: 'External' }
 
 const columns: Column<Wire<OrganizationRow>>[] = [
-  { id: 'name', header: 'Name', cell: row => <strong>{row.name}</strong> },
+  {
+    id: 'name',
+    header: 'Name',
+    cell: row => (
+      <strong>
+        <Cut text={row.name} />
+      </strong>
+    ),
+  },
   { id: 'id', header: 'Org ID', cell: row => <CopyField text={row.id} what="organization id" /> },
   { id: 'kind', header: 'Kind', cell: row => KIND[row.kind] },
   { id: 'members', header: 'Members', align: 'end', cell: row => row.members },

@@ -1,3 +1,4 @@
+import { Cut } from '@/components/ui/cut'
 import type { Column, Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import type { CreditKind } from '@/lib/credits/schema'
@@ -34,7 +35,12 @@ export const TRANSACTION_COLUMNS: Column<Transaction>[] = [
   { id: 'kind', header: 'Kind', cell: row => KIND_LABEL[row.kind] },
   cost,
   { id: 'balance', header: 'Balance', align: 'end', cell: row => row.balance.toLocaleString('en') },
-  { id: 'reference', header: 'Reference', secondary: true, cell: row => <Cut text={row.reference ?? ''} /> },
+  {
+    id: 'reference',
+    header: 'Reference',
+    secondary: true,
+    cell: row => row.reference && <Cut text={row.reference} />,
+  },
   { id: 'by', header: 'By', secondary: true, cell: row => <Cut text={row.actorName} /> },
   { ...date, sort: 'at', firstOrder: 'desc' },
 ]
@@ -55,12 +61,4 @@ function What({ row }: { row: Transaction }) {
 function Cost({ credits }: { credits: number }) {
   if (credits <= 0) return Math.abs(credits).toLocaleString('en')
   return <span className={classes.received}>+{credits.toLocaleString('en')}</span>
-}
-
-function Cut({ text }: { text: string }) {
-  return (
-    <span className={classes.cut} title={text}>
-      {text}
-    </span>
-  )
 }

@@ -2,6 +2,7 @@ import { changesOf } from '@/components/audit/changes'
 import { Timeline } from '@/components/ui/timeline'
 import type { LicenseEvent, StaffLicenseEvent } from '@/lib/licenses/history'
 import classes from './licenses.module.css'
+import { KIND_LABEL, STANDING_LABEL } from './status'
 
 /** Audited actions in the words of this page; a new one shows under its own name. */
 const SAID: Record<string, string> = {
@@ -30,6 +31,9 @@ export function LicenseHistory({ events }: { events: (LicenseEvent | StaffLicens
   )
 }
 
+const KIND: Record<string, string> = KIND_LABEL
+const STATUS: Record<string, string> = { ...STANDING_LABEL, LIVE: 'Live' }
+
 /** What an audit row calls its values. */
 const NAMES: Record<string, string> = {
   kind: 'Kind',
@@ -49,8 +53,11 @@ const NAMES: Record<string, string> = {
   days: 'Days before',
 }
 
-/** Moments without the letters that machines want. */
-function readable(value: string): string {
+/** The words that screens have for a value: of moments without the letters that machines want. */
+function readable(name: string, value: string): string {
+  if (name === 'kind') return KIND[value] ?? value
+  if (name === 'mauThreshold') return Number(value).toLocaleString('en')
+  if (name === 'status') return STATUS[value] ?? value
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? `${value.slice(0, 19).replace('T', ' ')} UTC` : value
 }
 
@@ -61,7 +68,8 @@ function Changes({ event }: { event: StaffLicenseEvent }) {
     <ul className={classes.changes}>
       {changes.map(({ name, before, after }) => (
         <li key={name}>
-          {NAMES[name] ?? name}: {[before, after].filter(Boolean).map(readable).join(' → ')}
+          {NAMES[name] ?? name}:{' '}
+          {[before, after].flatMap(value => (value ? [readable(name, value)] : [])).join(' → ')}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 
 import { IconLicense } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { OrganizationCell } from '@/components/organizations/organization-cell'
 import { type Column, DataTable, SelectFilter, type Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,7 +18,7 @@ type Row = Wire<LicenseRow>
 
 const columns: Column<Row>[] = [
   { id: 'key', header: 'License key', cell: row => <Key row={row} /> },
-  { id: 'organization', header: 'Organization', cell: row => <Organization row={row} /> },
+  { id: 'organization', header: 'Organization', cell: row => <OrganizationCell {...row} /> },
   { id: 'product', header: 'Product', secondary: true, cell: row => row.productName },
   { id: 'kind', header: 'Kind', cell: row => KIND_LABEL[row.kind] },
   { id: 'mau', header: 'MAU', align: 'end', cell: row => row.mauThreshold.toLocaleString('en') },
@@ -80,18 +81,5 @@ function Key({ row }: { row: Row }) {
     <Link className={classes.key} href={consoleLicensePath(row.id)}>
       {row.key}
     </Link>
-  )
-}
-
-function Organization({ row }: { row: Row }) {
-  return (
-    <span className={classes.organization}>
-      <span className={classes.cut} title={row.organizationName}>
-        {row.organizationName}
-      </span>
-      <span className={classes.id} title={row.organizationId}>
-        {row.organizationId}
-      </span>
-    </span>
   )
 }

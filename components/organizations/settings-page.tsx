@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Box, Stack, Text } from '@mantine/core'
 import { CopyField } from '@/components/ui/copy-field'
 import { DateTime } from '@/components/ui/date-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
@@ -24,39 +24,41 @@ const KINDS: Record<OrganizationKind, string> = {
 export function SettingsPage({ organization, rename }: Props) {
   const { id, name, kind, createdAt, members } = organization
   return (
-    <Stack gap="xl" maw={720}>
+    <Box maw={720}>
       <PageHeader
         description="What this organization is called, and how software names it."
         title="Settings"
       />
-      <Section
-        description="Software knows this organization by its id: it is the org_id claim of every SSA created here, and what licenses belong to. It never changes, whatever the name."
-        id="organization-id"
-        title="Organization id"
-      >
-        <CopyField text={id} what="organization id" />
-      </Section>
-      <Section id="profile" title="Profile">
-        {rename ? (
-          <RenameForm name={name} rename={rename} />
-        ) : (
-          <Text>
-            {name}{' '}
-            <Text c="dimmed" component="span" size="sm">
-              (owners and admins can change it)
+      <Stack gap="xl">
+        <Section
+          description="Software knows this organization by its id: it is the org_id claim of every SSA created here, and what licenses belong to. It never changes, whatever the name."
+          id="organization-id"
+          title="Organization id"
+        >
+          <CopyField text={id} what="organization id" />
+        </Section>
+        <Section id="profile" title="Profile">
+          {rename ? (
+            <RenameForm name={name} rename={rename} />
+          ) : (
+            <Text>
+              {name}{' '}
+              <Text c="dimmed" component="span" size="sm">
+                (owners and admins can change it)
+              </Text>
             </Text>
-          </Text>
-        )}
-      </Section>
-      <Section id="facts" title="Facts">
-        <KeyValueRows
-          rows={[
-            { label: 'Kind', value: KINDS[kind] },
-            { label: 'Members', value: members.toLocaleString('en') },
-            { label: 'Created', value: <DateTime at={createdAt} /> },
-          ]}
-        />
-      </Section>
-    </Stack>
+          )}
+        </Section>
+        <Section id="facts" title="Facts">
+          <KeyValueRows
+            rows={[
+              { label: 'Kind', value: KINDS[kind] },
+              { label: 'Members', value: members.toLocaleString('en') },
+              { label: 'Created', value: <DateTime at={createdAt} /> },
+            ]}
+          />
+        </Section>
+      </Stack>
+    </Box>
   )
 }

@@ -28,7 +28,7 @@ export function columnsOf<T extends Wire<TicketRow>>({ to, href }: Options) {
     kind: { id: 'kind', header: 'Kind', cell: row => KIND_LABEL[row.kind] },
     status: {
       id: 'status',
-      header: 'State',
+      header: 'Status',
       cell: row => <TicketStatusBadge status={row.status} to={to} />,
     },
     lastMessage: {

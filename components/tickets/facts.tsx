@@ -16,7 +16,7 @@ interface Props {
 export function TicketFacts({ ticket, to, more = [] }: Props) {
   const { kind, status, openedByName, createdAt } = ticket
   const rows = [
-    { label: 'State', value: <TicketStatusBadge status={status} to={to} /> },
+    { label: 'Status', value: <TicketStatusBadge status={status} to={to} /> },
     { label: 'Kind', value: KIND_LABEL[kind] },
     ...more,
     ...(kind === 'SALES' ? salesFacts(ticket) : []),

@@ -8,7 +8,7 @@ export function TicketFilters({ to }: { to: 'customer' | 'staff' }) {
   const states = Object.entries(STATUS[to]).map(([value, { label }]) => ({ value, label }))
   return (
     <>
-      <SelectFilter unset="Any state" label="State" name="status" options={states} />
+      <SelectFilter unset="Any status" label="Status" name="status" options={states} />
       <SelectFilter unset="Any kind" label="Kind" name="kind" options={KINDS} />
     </>
   )

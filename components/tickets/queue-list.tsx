@@ -1,6 +1,8 @@
 'use client'
 
 import { IconMessages } from '@tabler/icons-react'
+import { OrganizationCell } from '@/components/organizations/organization-cell'
+import { Cut } from '@/components/ui/cut'
 import { type Column, DataTable, SelectFilter, type Wire } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Assignee } from '@/lib/tickets/assign'
@@ -19,12 +21,7 @@ const columns: Column<Row>[] = [
   {
     id: 'organization',
     header: 'Organization',
-    cell: row => (
-      <span className={classes.organization}>
-        {row.organizationName}
-        <span className={classes.second}>{row.organizationId}</span>
-      </span>
-    ),
+    cell: row => <OrganizationCell {...row} />,
   },
   {
     ...shared.kind,
@@ -39,7 +36,8 @@ const columns: Column<Row>[] = [
   {
     id: 'assignee',
     header: 'Assignee',
-    cell: row => row.assigneeName ?? <span className={classes.none}>Nobody</span>,
+    cell: row =>
+      row.assigneeName ? <Cut text={row.assigneeName} /> : <span className={classes.none}>Nobody</span>,
   },
   shared.lastMessage,
 ]

@@ -2,6 +2,7 @@
 
 import { IconMessages } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
+import { Cut } from '@/components/ui/cut'
 import { type Column, DataTable, type Wire } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { TicketRow } from '@/lib/tickets/view'
@@ -43,6 +44,11 @@ function listColumns(organizationId: string): Column<Row>[] {
     to: 'customer',
     href: number => ticketsPath(organizationId, number),
   })
-  const by: Column<Row> = { id: 'by', header: 'Opened by', secondary: true, cell: row => row.openedByName }
+  const by: Column<Row> = {
+    id: 'by',
+    header: 'Opened by',
+    secondary: true,
+    cell: row => <Cut text={row.openedByName} />,
+  }
   return [ticket, kind, status, by, lastMessage]
 }

@@ -1,3 +1,4 @@
+import { CreateHere } from '@/components/ui/create-here'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { newTicketPath } from './paths'
@@ -15,7 +16,7 @@ export function TicketsPage({ organizationId, mayWrite }: Props) {
   return (
     <>
       <PageHeader
-        actions={create}
+        actions={<CreateHere>{create}</CreateHere>}
         description="What this organization asked sales and support, and what became of it."
         title="Tickets"
       />

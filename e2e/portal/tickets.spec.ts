@@ -128,7 +128,7 @@ test.describe('a ticket', () => {
     const rows = office.getByRole('row', { name: organization.id })
     await expect(rows).toHaveCount(2)
     await expectAccessible(office)
-    await office.getByLabel('State').selectOption('Open')
+    await office.getByLabel('Status').selectOption('Open')
     await expect(rows).toHaveCount(1)
     await expect(rows).toContainText('First question')
     await office.getByLabel('Assignee').selectOption('Mine')

@@ -14,27 +14,29 @@ interface Props extends ConfigurationFormProps {
 
 export function ConfigurationPage({ history, checks, ...form }: Props) {
   return (
-    <Stack gap="xl">
+    <>
       <PageHeader
         crumbs={[{ label: 'Console' }]}
         description="How SSAs are issued, for people and for API clients. Every process follows a change within two seconds."
         title="Configuration"
       />
-      <ConfigurationForm {...form} />
-      <Section
-        description="How often software asked the endpoint whether an SSA is live. Refused: the id is unknown, or its SSA is expired, used or revoked."
-        id="checks"
-        title="Checks"
-      >
-        <Checks {...checks} />
-      </Section>
-      <Section
-        description="Who changed what. Older changes are in the audit log."
-        id="history"
-        title="History"
-      >
-        <History changes={history} />
-      </Section>
-    </Stack>
+      <Stack gap="xl">
+        <ConfigurationForm {...form} />
+        <Section
+          description="How often software asked the endpoint whether an SSA is live. Refused: the id is unknown, or its SSA is expired, used or revoked."
+          id="checks"
+          title="Checks"
+        >
+          <Checks {...checks} />
+        </Section>
+        <Section
+          description="Who changed what. Older changes are in the audit log."
+          id="history"
+          title="History"
+        >
+          <History changes={history} />
+        </Section>
+      </Stack>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic'
 import { useMemo, useState } from 'react'
 import { CREDIT_ACCOUNTS_URL } from '@/components/credits/paths'
 import { CopyField } from '@/components/ui/copy-field'
+import { Cut } from '@/components/ui/cut'
 import { type Column, DataTable, type Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -78,7 +79,15 @@ function grantColumn(choose: (row: Row) => void): Column<Row> {
 }
 
 const COLUMNS: Column<Row>[] = [
-  { id: 'name', header: 'Name', cell: row => <strong>{row.organization.name}</strong> },
+  {
+    id: 'name',
+    header: 'Name',
+    cell: row => (
+      <strong>
+        <Cut text={row.organization.name} />
+      </strong>
+    ),
+  },
   {
     id: 'id',
     header: 'Org ID',
@@ -87,7 +96,7 @@ const COLUMNS: Column<Row>[] = [
     ),
   },
   { id: 'balance', header: 'Balance', align: 'end', cell: row => row.balance.toLocaleString('en') },
-  { id: 'state', header: 'State', cell: row => <State low={row.low} /> },
+  { id: 'status', header: 'Status', cell: row => <State low={row.low} /> },
   {
     id: 'transactions',
     header: 'Transactions',

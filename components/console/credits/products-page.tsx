@@ -77,7 +77,7 @@ const COLUMNS: Column<CreditProductView>[] = [
   { id: 'cost', header: 'Cost', align: 'end', cell: row => row.cost.toLocaleString('en') },
   {
     id: 'state',
-    header: 'State',
+    header: 'Status',
     cell: row =>
       row.active ? (
         <StatusBadge tone="good">Active</StatusBadge>

@@ -37,7 +37,7 @@ export function LicenseFacts({ license, surroundings }: Props) {
     ...(endedAt
       ? [{ label: ENDED[verdict.code] ?? 'Ended', value: <Ended at={endedAt} why={endedReason} /> }]
       : []),
-    { label: 'Customer', value: <Customer license={license} /> },
+    { label: 'Customer', value: customerOf(license) },
     { label: 'Issued', value: <Issued license={license} /> },
     ...(replaces ? [{ label: 'Replaces', value: <Other license={replaces} /> }] : []),
     ...(replacedBy ? [{ label: 'Replaced by', value: <Other license={replacedBy} /> }] : []),
@@ -47,11 +47,14 @@ export function LicenseFacts({ license, surroundings }: Props) {
 
 const ENDED: Record<string, string> = { EXPIRED: 'Expired', REVOKED: 'Revoked', REPLACED: 'Replaced' }
 
+/** Where the table of reasons speaks of the message that software gets. */
+const MEANING: Record<string, string> = { SUSPENDED: 'Out of force until it is resumed.' }
+
 function Status({ license: { verdict, activatedAt } }: { license: StaffLicenseView }) {
   const code = verdict.valid && activatedAt === null ? 'NOT_ACTIVATED' : verdict.code
   return (
     <>
-      <LicenseStatusBadge standing={verdict.code} /> {REASONS[code].meaning}
+      <LicenseStatusBadge standing={verdict.code} /> {MEANING[code] ?? REASONS[code].meaning}
     </>
   )
 }
@@ -77,8 +80,12 @@ function Ended({ at, why }: { at: Date; why: string | null }) {
   )
 }
 
-function Customer({ license }: { license: StaffLicenseView }) {
-  const { customerCompany, customerFirstName, customerLastName, customerEmail } = license
+function customerOf({
+  customerCompany,
+  customerFirstName,
+  customerLastName,
+  customerEmail,
+}: StaffLicenseView): string {
   const person = [customerFirstName, customerLastName].filter(Boolean).join(' ')
   return [customerCompany, person, customerEmail].filter(Boolean).join(', ')
 }

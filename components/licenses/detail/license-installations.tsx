@@ -1,14 +1,15 @@
 'use client'
 
 import { Text } from '@mantine/core'
+import { Cut } from '@/components/ui/cut'
 import { type Column, PlainTable } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import type { LicensedInstallation, LicenseSurroundings } from '@/lib/licenses/surroundings'
 
 const columns: Column<LicensedInstallation>[] = [
-  { id: 'name', header: 'Client', cell: row => row.name ?? 'Deleted since' },
+  { id: 'name', header: 'Client', cell: row => (row.name ? <Cut text={row.name} /> : 'Deleted since') },
   { id: 'host', header: 'Host', secondary: true, cell: row => row.fqdn || 'Any' },
-  { id: 'address', header: 'Address', cell: row => row.address ?? '' },
+  { id: 'address', header: 'Address', cell: row => <Cut text={row.address ?? 'Unknown'} /> },
   { id: 'first', header: 'First seen', cell: row => <DateTime at={row.firstSeenAt} /> },
   { id: 'last', header: 'Last seen', cell: row => <DateTime at={row.lastSeenAt} /> },
 ]

@@ -7,17 +7,12 @@ import { DateTime } from '@/components/ui/date-time'
 import type { LicenseView } from '@/lib/licenses/view'
 import { FlexCard } from './flex-card'
 
-/** The licenses that are over, of every product. */
+/** The licenses that are over, of every product; nothing while there is none. */
 export function EarlierLicenses({ licenses }: { licenses: LicenseView[] }) {
+  if (licenses.length === 0) return null
   return (
     <FlexCard id="earlier-licenses" title="Earlier licenses">
-      {licenses.length === 0 ? (
-        <Text c="dimmed" size="sm">
-          No license of this organization has ended so far.
-        </Text>
-      ) : (
-        <PlainTable columns={COLUMNS} label="Earlier licenses" rowKey={row => row.id} rows={licenses} />
-      )}
+      <PlainTable columns={COLUMNS} label="Earlier licenses" rowKey={row => row.id} rows={licenses} />
     </FlexCard>
   )
 }

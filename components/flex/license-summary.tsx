@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
 import { CARD_STATES } from '@/components/licenses/card-states'
-import { daysLeft, type PaidPeriod } from '@/components/licenses/days-left'
+import { daysLeft, isLate, type PaidPeriod } from '@/components/licenses/days-left'
 import { Link } from '@/components/ui/link'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { CurrentLicense } from '@/lib/licenses/current'
@@ -15,7 +15,7 @@ export function LicenseSummary({ current, period }: Props) {
   const { label, tone } = CARD_STATES[current.state]
   return (
     <Group gap="xs">
-      <StatusBadge tone={tone}>{label}</StatusBadge>
+      <StatusBadge tone={isLate(current, period) ? 'waiting' : tone}>{label}</StatusBadge>
       <Link href="#license">{daysLeft(current, period) ?? 'Flex License'}</Link>
     </Group>
   )

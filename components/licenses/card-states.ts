@@ -21,7 +21,7 @@ export const CARD_STATES: Record<LicenseState, CardState> = {
   ENTERPRISE: { label: 'Active', tone: 'good', steps: ['CONNECT', 'CONTACT_SALES'] },
   NOT_STARTED: { label: 'Starts later', tone: 'waiting', steps: ['CONNECT', 'CONTACT_SALES'] },
   SUSPENDED: { label: 'Suspended', tone: 'bad', steps: ['CONTACT_SALES'] },
-  EXPIRED: { label: 'Expired', tone: 'bad', steps: ['RENEW', 'CONTACT_SALES'] },
+  EXPIRED: { label: 'Expired', tone: 'waiting', steps: ['RENEW', 'CONTACT_SALES'] },
   REVOKED: { label: 'Revoked', tone: 'bad', steps: ['CONTACT_SALES', 'SUBSCRIBE'] },
 }
 

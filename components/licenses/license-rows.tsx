@@ -7,7 +7,7 @@ import { StatusBadge } from '@/components/ui/status-badge'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { LicenseView } from '@/lib/licenses/view'
 import { CARD_STATES, verdictOf } from './card-states'
-import { daysLeft, type PaidPeriod, renews } from './days-left'
+import { daysLeft, isLate, type PaidPeriod, renews } from './days-left'
 import { MauThreshold } from './mau-threshold'
 import { KIND_LABEL } from './status'
 
@@ -83,7 +83,7 @@ function Status({ current, period }: { current: CurrentLicense; period: PaidPeri
   const left = daysLeft(current, period)
   return (
     <Group gap="xs">
-      <StatusBadge tone={tone}>{label}</StatusBadge>
+      <StatusBadge tone={isLate(current, period) ? 'waiting' : tone}>{label}</StatusBadge>
       {left && (
         <Text component="span" fw={600} size="sm">
           {left}

@@ -1,64 +1,84 @@
-import { Alert, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { flexPath } from '@/components/flex/paths'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import type { Billing } from '@/lib/orders/billing'
 import type { CancelInput } from '@/lib/orders/schema'
+import type { SubscriptionView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
+import type { Usage } from '@/lib/usage/read'
+import { BillingNotes } from './billing-notes'
 import { CancelButton } from './cancel-button'
-import { OpenOrderNote } from './open-order-note'
 import { OrderHistory } from './order-history'
 import { changePath } from './paths'
 import { SubscriptionRows } from './subscription-rows'
-import { dayText } from './words'
 
 interface Props {
   organizationId: string
   url: string
   billing: Billing
+  usage: Usage
   cancel: (input: CancelInput) => Promise<Result<void>>
 }
 
 /** Plan & Billing: the subscription, what can be done about it, and everything that was ordered. */
-export function BillingPage({ organizationId, url, billing, cancel }: Props) {
-  const { subscription, openOrder } = billing
+export function BillingPage({ organizationId, url, billing, usage, cancel }: Props) {
   return (
-    <Stack gap="xl">
+    <>
       <PageHeader
         crumbs={[{ label: 'Market' }, { label: 'Flex', href: flexPath(organizationId) }]}
         description="What you pay for Flex, and when."
         title="Plan & Billing"
       />
-      <Section id="plan" title="Plan">
-        {subscription?.status === 'PAST_DUE' && (
-          <Alert color="red" role="status" title="A payment is late" variant="light">
-            The license stays in force until {dayText(subscription.graceUntil)}, and ends then.
-          </Alert>
-        )}
-        {openOrder && <OpenOrderNote openOrder={openOrder} organizationId={organizationId} />}
-        {subscription ? (
-          <>
-            <SubscriptionRows subscription={subscription} />
-            <Group gap="xs">
-              {subscription.status === 'ACTIVE' && !subscription.cancelAtPeriodEnd && (
-                <LinkButton href={changePath(organizationId)}>Change the plan</LinkButton>
-              )}
-              {subscription.status === 'ACTIVE' && (
-                <CancelButton cancel={cancel} subscription={subscription} />
-              )}
-            </Group>
-          </>
-        ) : (
-          <Group justify="space-between">
-            <Text size="sm">Your organization has no subscription.</Text>
-            <LinkButton href={`${flexPath(organizationId)}#plans`}>See the plans</LinkButton>
-          </Group>
-        )}
-      </Section>
-      <Section id="history" title="Billing history">
-        <OrderHistory organizationId={organizationId} url={url} />
-      </Section>
+      <Stack gap="xl">
+        <Section id="plan" title="Plan">
+          <BillingNotes billing={billing} organizationId={organizationId} />
+          {billing.subscription ? (
+            <>
+              <SubscriptionRows
+                organizationId={organizationId}
+                subscription={billing.subscription}
+                usage={usage}
+              />
+              <Actions cancel={cancel} organizationId={organizationId} subscription={billing.subscription} />
+            </>
+          ) : (
+            <NoSubscription billing={billing} organizationId={organizationId} />
+          )}
+        </Section>
+        <Section id="history" title="Billing history">
+          <OrderHistory organizationId={organizationId} url={url} />
+        </Section>
+      </Stack>
+    </>
+  )
+}
+
+interface ActionsProps extends Pick<Props, 'organizationId' | 'cancel'> {
+  subscription: SubscriptionView
+}
+
+function Actions({ organizationId, subscription, cancel }: ActionsProps) {
+  if (subscription.status !== 'ACTIVE') return null
+  return (
+    <Group gap="xs">
+      {!subscription.cancelAtPeriodEnd && (
+        <LinkButton href={changePath(organizationId)}>Change the plan</LinkButton>
+      )}
+      <CancelButton cancel={cancel} subscription={subscription} />
+    </Group>
+  )
+}
+
+/** While an order waits, its note leads on. */
+function NoSubscription({ organizationId, billing }: Pick<Props, 'organizationId' | 'billing'>) {
+  return (
+    <Stack align="flex-start" gap="sm">
+      <Text size="sm">Your organization has no subscription.</Text>
+      {!billing.openOrder && (
+        <LinkButton href={`${flexPath(organizationId)}#plans`}>See the plans</LinkButton>
+      )}
     </Stack>
   )
 }

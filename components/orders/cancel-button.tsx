@@ -43,6 +43,7 @@ export function CancelButton({ subscription, cancel }: Props) {
       </Button>
       <ConfirmDialog
         confirm="Cancel the subscription"
+        dismiss="Keep it"
         onClose={() => setOpened(false)}
         onConfirm={() => run({ cancel: true })}
         opened={opened}

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { flexPath } from '@/components/flex/paths'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Quote } from '@/lib/orders/quote'
@@ -19,9 +19,10 @@ interface Props {
 /** What each change costs stands there before anything is agreed. */
 export function ChangePage({ organizationId, current, quotes, change }: Props) {
   return (
-    <Stack className={classes.narrow} gap="lg">
+    <div className={classes.narrow}>
       <PageHeader
         crumbs={[
+          { label: 'Market' },
           { label: 'Flex', href: flexPath(organizationId) },
           { label: 'Plan & Billing', href: billingPath(organizationId) },
         ]}
@@ -33,6 +34,6 @@ export function ChangePage({ organizationId, current, quotes, change }: Props) {
       ) : (
         <ChangeForm billingPath={billingPath(organizationId)} change={change} quotes={quotes} />
       )}
-    </Stack>
+    </div>
   )
 }

@@ -64,10 +64,6 @@ function statusText({ status, paidAt }: OrderView): string {
 
 function InvoiceTable({ order }: { order: OrderView }) {
   const { kind, productName, planName, mau, interval, periodStart, periodEnd, amount, currency } = order
-  const period =
-    periodStart && periodEnd
-      ? `${dayText(periodStart)} to ${dayText(periodEnd)}`
-      : `One ${INTERVAL[interval].per}, from the payment on`
   return (
     <table className={classes.table}>
       <thead>
@@ -82,7 +78,16 @@ function InvoiceTable({ order }: { order: OrderView }) {
           <td>
             {ORDER_KIND[kind]}: {productName}, {planName}, up to {mauText(mau)}
           </td>
-          <td>{period}</td>
+          <td>
+            {periodStart && periodEnd ? (
+              <>
+                <span className={classes.day}>{dayText(periodStart)}</span> to{' '}
+                <span className={classes.day}>{dayText(periodEnd)}</span>
+              </>
+            ) : (
+              `One ${INTERVAL[interval].per}, from the payment on`
+            )}
+          </td>
           <td>{money(amount, currency)}</td>
         </tr>
       </tbody>

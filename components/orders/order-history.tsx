@@ -27,12 +27,8 @@ export function OrderHistory({ organizationId, url }: { organizationId: string; 
           Every order and its invoice is kept here.
         </EmptyState>
       }
-      filters={
-        <>
-          <SelectFilter unset="Any status" label="Status" name="status" options={STATUS_OPTIONS} />
-          <ExportButton url={url} />
-        </>
-      }
+      actions={<ExportButton url={url} />}
+      filters={<SelectFilter unset="Any status" label="Status" name="status" options={STATUS_OPTIONS} />}
       label="Billing history"
       rowKey={order => order.id}
       searchHint="Search by number or reference"
@@ -58,7 +54,9 @@ function columnsOf(organizationId: string): Column<Wire<OrderView>>[] {
       header: 'Period',
       secondary: true,
       cell: row =>
-        row.periodStart && row.periodEnd ? `${dayText(row.periodStart)} to ${dayText(row.periodEnd)}` : '',
+        row.periodStart && row.periodEnd
+          ? `${dayText(row.periodStart)} to ${dayText(row.periodEnd)}`
+          : 'From the payment on',
     },
     { id: 'amount', header: 'Amount', align: 'end', cell: row => money(row.amount, row.currency) },
     { id: 'status', header: 'Status', cell: row => <OrderStatusBadge status={row.status} /> },

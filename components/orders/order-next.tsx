@@ -8,8 +8,9 @@ import { LinkButton } from '@/components/ui/link-button'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { money } from '@/lib/orders/money'
-import type { OrderView } from '@/lib/orders/view'
+import type { OrderKind, OrderView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
+import { invoicePath } from './paths'
 import { dayText } from './words'
 
 interface Props {
@@ -18,9 +19,21 @@ interface Props {
   pay: (input: { number: string }) => Promise<Result<{ number: string; url: string }>>
 }
 
+const TITLE: Record<OrderKind, string> = {
+  NEW: 'Thank you for your order',
+  RENEWAL: 'Your subscription is to be renewed',
+  CHANGE: 'Thank you for your order',
+}
+
+const THEN: Record<OrderKind, string> = {
+  NEW: 'your license begins',
+  RENEWAL: 'your license goes on',
+  CHANGE: 'the plan changes',
+}
+
 /** What to do next about an order: pay, wait, or go to the license. */
 export function OrderNext({ organizationId, order, pay }: Props) {
-  const { status, provider, number, amount, currency, dueAt } = order
+  const { status, provider, kind, number, amount, currency, dueAt } = order
   if (status === 'PAID') {
     return (
       <Alert color="green" role="status" title="Thank you, the payment is here" variant="light">
@@ -53,9 +66,14 @@ export function OrderNext({ organizationId, order, pay }: Props) {
   }
   if (provider === 'STRIPE') return <StripeNext order={order} pay={pay} />
   return (
-    <Alert color="yellow" role="status" title="Thank you for your order" variant="light">
-      Pay {money(amount, currency)} by {dayText(dueAt)}, and name the invoice {number} with the payment. We
-      mail you when the payment is here; the license is given at that moment.
+    <Alert color="yellow" role="status" title={TITLE[kind]}>
+      <Stack align="flex-start" gap="sm">
+        <span>
+          Pay {money(amount, currency)} by {dayText(dueAt)}, and name the invoice {number} with the payment.{' '}
+          When the payment is here, {THEN[kind]}, and we mail you.
+        </span>
+        <LinkButton href={invoicePath(organizationId, number)}>See the invoice</LinkButton>
+      </Stack>
     </Alert>
   )
 }

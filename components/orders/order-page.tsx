@@ -21,26 +21,29 @@ interface Props {
 
 /** Where an order stands, and what comes next. */
 export function OrderPage({ organizationId, order, pay }: Props) {
-  const { number, status } = order
+  const { number, status, provider } = order
   return (
-    <Stack className={classes.narrow} gap="lg">
+    <div className={classes.narrow}>
       <PageHeader
         crumbs={[
+          { label: 'Market' },
           { label: 'Flex', href: flexPath(organizationId) },
           { label: 'Plan & Billing', href: billingPath(organizationId) },
         ]}
         title={`Order ${number}`}
       />
-      <OrderNext order={order} organizationId={organizationId} pay={pay} />
-      <OrderRows order={order} />
-      {status !== 'VOID' && (
-        <Group>
-          <LinkButton href={invoicePath(organizationId, number)} variant="default">
-            {status === 'OPEN' ? 'See the invoice' : 'Invoice and receipt'}
-          </LinkButton>
-        </Group>
-      )}
-    </Stack>
+      <Stack gap="lg">
+        <OrderNext order={order} organizationId={organizationId} pay={pay} />
+        <OrderRows order={order} />
+        {status !== 'VOID' && !(status === 'OPEN' && provider === 'INVOICE') && (
+          <Group>
+            <LinkButton href={invoicePath(organizationId, number)} variant="default">
+              {status === 'OPEN' ? 'See the invoice' : 'Invoice and receipt'}
+            </LinkButton>
+          </Group>
+        )}
+      </Stack>
+    </div>
   )
 }
 

@@ -15,6 +15,8 @@ interface Props {
 
 export function PlanCard({ organizationId, plan, offered }: Props) {
   const { code, name, mau, monthlyPrice, yearlyPrice, currency } = plan
+  const lessByTheYear = 12 * monthlyPrice - yearlyPrice
+  const saved = lessByTheYear > 0 && `, ${money(lessByTheYear, currency)} less`
   return (
     <Paper className={classes.plan} component="li" p="md" withBorder>
       <Stack gap={4} h="100%">
@@ -24,13 +26,13 @@ export function PlanCard({ organizationId, plan, offered }: Props) {
           {money(monthlyPrice, currency)} <span className={classes.per}>a month</span>
         </Text>
         <Text c="dimmed" size="sm">
-          or {money(yearlyPrice, currency)} a year
+          or {money(yearlyPrice, currency)} a year{saved}
         </Text>
         {offered && (
           <LinkButton
             aria-label={`Subscribe to ${name}`}
             href={checkoutPath(organizationId, code)}
-            mt="auto"
+            mt="sm"
             variant="default"
           >
             Subscribe

@@ -78,7 +78,7 @@ function columnsOf(onEdit: ((plan: PlanView) => void) | null): Column<PlanView>[
         aria-label={`Edit ${plan.name}`}
         onClick={() => onEdit?.(plan)}
         size="compact-sm"
-        variant="subtle"
+        variant="default"
       >
         Edit
       </Button>
@@ -89,7 +89,7 @@ function columnsOf(onEdit: ((plan: PlanView) => void) | null): Column<PlanView>[
 
 const COLUMNS: Column<PlanView>[] = [
   { id: 'name', header: 'Name', cell: plan => <strong>{plan.name}</strong> },
-  { id: 'code', header: 'Code', secondary: true, cell: plan => plan.code },
+  { id: 'code', header: 'Code', secondary: true, cell: plan => <code>{plan.code}</code> },
   { id: 'product', header: 'Product', secondary: true, cell: plan => plan.productName },
   { id: 'mau', header: 'MAU', align: 'end', cell: plan => plan.mau.toLocaleString('en-US') },
   { id: 'monthly', header: 'Monthly', align: 'end', cell: plan => money(plan.monthlyPrice, plan.currency) },

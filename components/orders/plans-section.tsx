@@ -1,53 +1,75 @@
 import { SimpleGrid, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { FlexCard } from '@/components/flex/flex-card'
+import { contactSalesPath } from '@/components/flex/paths'
+import { Link } from '@/components/ui/link'
 import type { Billing } from '@/lib/orders/billing'
+import type { Usage } from '@/lib/usage/read'
 import { BillingSection } from './billing-section'
 import { PlanCard } from './plan-card'
 
 export interface PlansSectionProps {
   organizationId: string
   billing: Billing
+  usage: Usage
 }
 
 /** The plans that can be subscribed to; once there is a subscription, where it stands. */
-export function PlansSection({ organizationId, billing }: PlansSectionProps) {
-  const { plans, subscription, enterprise, mayOrder } = billing
-  if (subscription) return <BillingSection billing={billing} organizationId={organizationId} />
+export function PlansSection(props: PlansSectionProps) {
+  const { subscription, enterprise } = props.billing
+  if (subscription) return <BillingSection {...props} />
   return (
     <>
-      <BillingSection billing={billing} organizationId={organizationId} />
+      <BillingSection {...props} />
       <FlexCard
         description="Priced by monthly active users. The license begins with the payment, and your installations find it by themselves."
         id="plans"
         title="Plans"
       >
-        {enterprise && (
-          <Text mb="sm" size="sm">
-            Your organization has an enterprise license. Contact sales to change it.
-          </Text>
-        )}
-        {plans.length === 0 ? (
-          <Text c="dimmed" size="sm">
-            No plan is on offer just now. Contact sales for a license.
+        {enterprise ? (
+          <Text size="sm">
+            Your organization has an enterprise license, which takes the place of a plan.{' '}
+            <ToSales {...props}>Contact sales to change it.</ToSales>
           </Text>
         ) : (
-          <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} component="ul" m={0} p={0} spacing="md">
-            {plans.map(plan => (
-              <PlanCard
-                key={plan.code}
-                offered={mayOrder && !enterprise}
-                organizationId={organizationId}
-                plan={plan}
-              />
-            ))}
-          </SimpleGrid>
+          <Plans {...props} />
         )}
-        <Text c="dimmed" mt="sm" size="sm">
-          {mayOrder
-            ? 'More than 1,600 monthly active users? Contact sales for an offer.'
-            : 'Owners and admins of the organization subscribe.'}
-        </Text>
       </FlexCard>
     </>
   )
+}
+
+function Plans(props: PlansSectionProps) {
+  const { organizationId, billing } = props
+  const { plans, mayOrder } = billing
+  if (plans.length === 0) {
+    return (
+      <Text size="sm">
+        No plan is on offer just now. <ToSales {...props}>Contact sales for a license.</ToSales>
+      </Text>
+    )
+  }
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} component="ul" m={0} p={0} spacing="md">
+        {plans.map(plan => (
+          <PlanCard key={plan.code} offered={mayOrder} organizationId={organizationId} plan={plan} />
+        ))}
+      </SimpleGrid>
+      <Text c="dimmed" component="p" mb={0} mt="sm" size="sm">
+        {mayOrder ? (
+          <>
+            More than 1,600 monthly active users? <ToSales {...props}>Contact sales for an offer.</ToSales>
+          </>
+        ) : (
+          'Owners and admins of the organization subscribe.'
+        )}
+      </Text>
+    </>
+  )
+}
+
+/** A link for those who may write to sales. */
+function ToSales({ organizationId, billing, children }: PlansSectionProps & { children: ReactNode }) {
+  return billing.mayOrder ? <Link href={contactSalesPath(organizationId)}>{children}</Link> : children
 }

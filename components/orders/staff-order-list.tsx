@@ -1,6 +1,8 @@
 'use client'
 
 import { IconReceipt } from '@tabler/icons-react'
+import { OrganizationCell } from '@/components/organizations/organization-cell'
+import { Cut } from '@/components/ui/cut'
 import { type Column, DataTable, SelectFilter, type Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -23,8 +25,8 @@ const columns: Column<Wire<StaffOrderView>>[] = [
       </span>
     ),
   },
-  { id: 'organization', header: 'Organization', cell: row => row.organizationName },
-  { id: 'company', header: 'Company', secondary: true, cell: row => row.details.company },
+  { id: 'organization', header: 'Organization', cell: row => <OrganizationCell {...row} /> },
+  { id: 'company', header: 'Company', secondary: true, cell: row => <Cut text={row.details.company} /> },
   { id: 'kind', header: 'For', cell: row => `${ORDER_KIND[row.kind]}: ${row.planName}` },
   { id: 'amount', header: 'Amount', align: 'end', cell: row => money(row.amount, row.currency) },
   { id: 'status', header: 'Status', cell: row => <OrderStatusBadge status={row.status} /> },

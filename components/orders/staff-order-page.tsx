@@ -7,7 +7,7 @@ import { OWN_ORGANIZATION } from '@/lib/access/own-organization'
 import type { markPaidSchema, markReturnedSchema } from '@/lib/orders/schema'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
-import { InvoiceSettingsNote } from './invoice-settings-note'
+import type { InvoiceSettingsNote } from './invoice-settings-note'
 import { OrderRows } from './order-page'
 import classes from './orders.module.css'
 import { PayBackButton } from './pay-back-button'
@@ -38,46 +38,48 @@ export function StaffOrderPage(props: Props) {
   const { stripePaymentId, refundNote } = order
   const open = order.status === 'OPEN'
   return (
-    <Stack className={classes.narrow} gap="lg">
+    <div className={classes.narrow}>
       <PageHeader
         actions={!own && <Actions {...props} />}
         crumbs={[{ label: 'Console' }, { label: 'Orders', href: '/console/orders' }]}
         title={`Order ${number}`}
       />
-      <InvoiceSettingsNote missing={missing} />
-      {own && (open || order.status === 'TO_REFUND') && (
-        <Alert color="yellow" title="You may look, and settle nothing" variant="light">
-          {OWN_ORGANIZATION}
-        </Alert>
-      )}
-      {order.status === 'TO_REFUND' && (
-        <Alert color="red" role="status" title="This money is to be refunded" variant="light">
-          {details.company} has paid, and the payment pays for nothing: see the reason.{' '}
-          {stripePaymentId
-            ? 'Refund it here, or in Stripe’s dashboard.'
-            : 'Return the money the way it came, then mark it as returned.'}
-        </Alert>
-      )}
-      <OrderRows order={order} />
-      <KeyValueRows
-        rows={[
-          { label: 'Organization', value: organizationName },
-          { label: 'Org ID', value: <CopyField text={organizationId} what="organization id" /> },
-          { label: 'Address', value: <span className={classes.address}>{details.address}</span> },
-          { label: 'Tax id', value: details.taxId },
-          { label: 'Paid through', value: provider === 'STRIPE' ? 'Stripe' : 'Invoice' },
-          { label: 'Ordered by', value: orderedByName },
-          ...(paidByName ? [{ label: 'Marked paid by', value: paidByName }] : []),
-          ...(stripePaymentId ? [{ label: 'Payment at Stripe', value: stripePaymentId }] : []),
-          ...(refundNote ? [{ label: 'Returned', value: refundNote }] : []),
-        ]}
-      />
-      {open && provider === 'STRIPE' && (
-        <Text c="dimmed" size="sm">
-          This order is paid on a page of Stripe, which tells us by itself when it is.
-        </Text>
-      )}
-    </Stack>
+      <Stack gap="lg">
+        <InvoiceSettingsNote missing={missing} />
+        {own && (open || order.status === 'TO_REFUND') && (
+          <Alert color="yellow" title="You may look, and settle nothing" variant="light">
+            {OWN_ORGANIZATION}
+          </Alert>
+        )}
+        {order.status === 'TO_REFUND' && (
+          <Alert color="red" role="status" title="This money is to be refunded" variant="light">
+            {details.company} has paid, and the payment pays for nothing: see the reason.{' '}
+            {stripePaymentId
+              ? 'Refund it here, or in Stripe’s dashboard.'
+              : 'Return the money the way it came, then mark it as returned.'}
+          </Alert>
+        )}
+        <OrderRows order={order} />
+        <KeyValueRows
+          rows={[
+            { label: 'Organization', value: organizationName },
+            { label: 'Org ID', value: <CopyField text={organizationId} what="organization id" /> },
+            { label: 'Address', value: <span className={classes.address}>{details.address}</span> },
+            { label: 'Tax id', value: details.taxId },
+            { label: 'Paid through', value: provider === 'STRIPE' ? 'Stripe' : 'Invoice' },
+            { label: 'Ordered by', value: orderedByName },
+            ...(paidByName ? [{ label: 'Marked paid by', value: paidByName }] : []),
+            ...(stripePaymentId ? [{ label: 'Payment at Stripe', value: stripePaymentId }] : []),
+            ...(refundNote ? [{ label: 'Returned', value: refundNote }] : []),
+          ]}
+        />
+        {open && provider === 'STRIPE' && (
+          <Text c="dimmed" size="sm">
+            This order is paid on a page of Stripe, which tells us by itself when it is.
+          </Text>
+        )}
+      </Stack>
+    </div>
   )
 }
 

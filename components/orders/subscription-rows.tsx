@@ -1,23 +1,33 @@
+import { flexPath } from '@/components/flex/paths'
+import { UsageMeter } from '@/components/licenses/usage-meter'
 import { DateTime } from '@/components/ui/date-time'
 import { ExactTime } from '@/components/ui/exact-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { SubscriptionView } from '@/lib/orders/view'
+import type { Usage } from '@/lib/usage/read'
 import { dayText, mauText, priceText } from './words'
 
-/** Plan, limit, cost, status, since when, and when it renews or ends. */
-export function SubscriptionRows({ subscription }: { subscription: SubscriptionView }) {
-  const { planName, mau, price, currency, interval, createdAt, periodEnd, cancelAtPeriodEnd, next } =
-    subscription
+export interface SubscriptionRowsProps {
+  organizationId: string
+  subscription: SubscriptionView
+  usage: Usage
+}
+
+/** Plan, limit and what is used of it, cost, status, since when, and when it renews or ends. */
+export function SubscriptionRows({ organizationId, subscription, usage }: SubscriptionRowsProps) {
+  const report = `${flexPath(organizationId)}#usage`
+  const { planName, mau, price, currency, interval, createdAt, periodEnd, next } = subscription
   return (
     <KeyValueRows
       rows={[
         { label: 'Plan', value: planName },
         { label: 'Limit', value: mauText(mau) },
+        { label: 'Used', value: <UsageMeter limit={mau} report={report} usage={usage} /> },
         { label: 'Cost', value: priceText(price, currency, interval) },
         { label: 'Status', value: <SubscriptionStatus subscription={subscription} /> },
         { label: 'Activated at', value: <DateTime at={createdAt} /> },
-        { label: cancelAtPeriodEnd ? 'Ends on' : 'Renews on', value: <ExactTime at={periodEnd} /> },
+        { label: endLabel(subscription), value: <ExactTime at={periodEnd} /> },
         ...(next
           ? [
               {
@@ -29,6 +39,11 @@ export function SubscriptionRows({ subscription }: { subscription: SubscriptionV
       ]}
     />
   )
+}
+
+function endLabel({ status, cancelAtPeriodEnd }: SubscriptionView): string {
+  if (status === 'PAST_DUE') return 'Paid until'
+  return cancelAtPeriodEnd ? 'Ends on' : 'Renews on'
 }
 
 function SubscriptionStatus({ subscription }: { subscription: SubscriptionView }) {

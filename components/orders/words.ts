@@ -8,7 +8,7 @@ export const ORDER_STATUS: Record<OrderStatus, { label: string; tone: Tone }> = 
   PAID: { label: 'Paid', tone: 'good' },
   VOID: { label: 'Void', tone: 'neutral' },
   TO_REFUND: { label: 'To be refunded', tone: 'bad' },
-  REFUNDED: { label: 'Refunded', tone: 'bad' },
+  REFUNDED: { label: 'Refunded', tone: 'neutral' },
 }
 
 export const ORDER_KIND: Record<OrderKind, string> = {

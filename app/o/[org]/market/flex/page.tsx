@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
           form: connectable && { issuer, organizationId, licenseKey, ssas: connectable, ...connecting },
         }}
         earlier={data.earlier}
-        plans={{ organizationId, billing: data.billing }}
+        plans={{ organizationId, billing: data.billing, usage: data.usage }}
         installations={{ organizationId, clients: powers.clients, latest: data.latest }}
         license={{
           organization,

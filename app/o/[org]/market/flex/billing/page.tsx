@@ -8,6 +8,8 @@ import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { getBilling } from '@/lib/orders/billing'
 import { listOrders } from '@/lib/orders/list'
 import { listOrdersSchema } from '@/lib/orders/list-schema'
+import { mauUsage } from '@/lib/usage/read'
+import { usageOfSchema } from '@/lib/usage/schema'
 import { cancelAction } from './actions'
 
 export const metadata: Metadata = { title: 'Plan & Billing' }
@@ -17,11 +19,12 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
   const { state, ...rest } = await organizationPage(org, async ctx => {
     const organizationId = ctx.organization.id
     const url = ordersUrl(organizationId)
-    const [billing, state] = await Promise.all([
+    const [billing, usage, state] = await Promise.all([
       getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
+      mauUsage(ctx, usageOfSchema.parse({})),
       prefetch(url, query, asked => listOrders(ctx, listOrdersSchema.parse(asked))),
     ])
-    return { state, organizationId, url, billing }
+    return { state, organizationId, url, billing, usage }
   })
   return (
     <HydrationBoundary state={state}>

@@ -1,0 +1,43 @@
+import { Alert, Group, Text } from '@mantine/core'
+import { LinkButton } from '@/components/ui/link-button'
+import type { Billing } from '@/lib/orders/billing'
+import { orderPath } from './paths'
+import { dayText } from './words'
+
+interface Props {
+  organizationId: string
+  billing: Billing
+}
+
+const WHAT = {
+  NEW: 'The license is given when it is paid.',
+  RENEWAL: 'The subscription goes on when it is paid.',
+  CHANGE: 'The plan changes when it is paid.',
+}
+
+/** What waits for its payment, the way to it, and by when it is too late. */
+export function BillingNotes({ organizationId, billing: { subscription, openOrder } }: Props) {
+  const late = subscription?.status === 'PAST_DUE'
+  if (!late && !openOrder) return null
+  return (
+    <Alert color={late ? 'red' : 'yellow'} role="status" title={late && 'A payment is late'}>
+      <Group gap="sm" justify="space-between">
+        <Text size="sm">
+          {openOrder && `The order ${openOrder.number} for ${openOrder.planName} is open. `}
+          {late
+            ? `The license stays in force until ${dayText(subscription.graceUntil)}, and ends then. Pay before, and nothing changes for your users.`
+            : openOrder && WHAT[openOrder.kind]}
+        </Text>
+        {openOrder && (
+          <LinkButton
+            href={orderPath(organizationId, openOrder.number)}
+            size="xs"
+            variant={late || !subscription ? 'filled' : 'default'}
+          >
+            See the order
+          </LinkButton>
+        )}
+      </Group>
+    </Alert>
+  )
+}

@@ -3,12 +3,12 @@ import { stepsOf } from '@/components/licenses/card-states'
 import type { PaidPeriod } from '@/components/licenses/days-left'
 import { LicenseHistory } from '@/components/licenses/history'
 import { LicenseRows } from '@/components/licenses/license-rows'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { LicenseEvent } from '@/lib/licenses/history'
 import type { Result } from '@/lib/result'
 import { DocumentButton } from './document-button'
 import { FlexCard } from './flex-card'
-import classes from './license-card.module.css'
 import { NextSteps } from './next-steps'
 
 export interface LicenseCardProps extends LicenseActions {
@@ -62,10 +62,9 @@ export function LicenseCard(props: LicenseCardProps) {
         </Text>
       )}
       {events.length > 0 && (
-        <details className={classes.history}>
-          <summary>History of this license</summary>
+        <Disclosure summary="History of this license">
           <LicenseHistory events={events} />
-        </details>
+        </Disclosure>
       )}
     </FlexCard>
   )

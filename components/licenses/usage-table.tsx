@@ -3,23 +3,22 @@
 import { Text } from '@mantine/core'
 import { type Column, PlainTable } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
+import { Disclosure } from '@/components/ui/disclosure'
 import { monthName } from '@/lib/usage/month'
 import type { Usage } from '@/lib/usage/read'
-import classes from './usage.module.css'
 import { type UsageRow, usageRows } from './usage-rows'
 
 /** The numbers of the chart, the latest month first. */
 export function UsageTable({ usage }: { usage: Usage }) {
   return (
-    <details className={classes.numbers}>
-      <summary>The same numbers as a table</summary>
+    <Disclosure summary="The same numbers as a table">
       <PlainTable
         columns={columnsOf(usage.threshold)}
         label="Monthly active users"
         rowKey={row => row.month}
         rows={usageRows(usage).toReversed()}
       />
-    </details>
+    </Disclosure>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Button, List, ListItem, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { DateTime } from '@/components/ui/date-time'
+import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { PostForm } from '@/components/ui/post-form'
 import type { InvitationPreview } from '@/lib/members/preview'
@@ -118,16 +119,15 @@ function Offer({ invitedBy, role, expiresAt }: Offered) {
         {invitedBy} invites you as <strong>{name}</strong>. The invitation expires <DateTime at={expiresAt} />
         .
       </Text>
-      <details>
-        <summary>What an organization’s {name} may do</summary>
-        <List mt="xs" size="sm" spacing={2}>
+      <Disclosure summary={`What an organization’s ${name} may do`}>
+        <List size="sm" spacing={2}>
           {roleRows()
             .filter(({ roles }) => roles.includes(role))
             .map(({ description }) => (
               <ListItem key={description}>{description}</ListItem>
             ))}
         </List>
-      </details>
+      </Disclosure>
     </>
   )
 }

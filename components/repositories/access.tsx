@@ -51,7 +51,7 @@ export function Access({ access, connect, removeAccess }: Props) {
         </Button>
       )}
       <ProblemAlert problem={widening.problem} />
-      <Button color="red" onClick={() => setAsked(true)} variant="light">
+      <Button color="red" onClick={() => setAsked(true)} variant="outline">
         Remove access
       </Button>
       <ConfirmDialog

@@ -13,8 +13,10 @@ export function ExactTime({ at }: { at: string | Date | number }) {
     <span className={classes.root}>
       <DateTime at={date} />
       <span className={classes.exact}>{utcTime(date)}</span>
-      {/* Where the reader is only the browser knows. */}
-      <span className={classes.exact}>{inBrowser && `${exactTimes(date.getTime()).local} (your time)`}</span>
+      {/* Where the reader is only the browser knows; until then other words keep the room. */}
+      <span className={classes.exact} data-unknown={!inBrowser}>
+        {inBrowser ? exactTimes(date.getTime()).local : utcTime(date)} (your time)
+      </span>
     </span>
   )
 }

@@ -25,7 +25,7 @@ test('sales change, suspend, resume and revoke a license; the customer gets a ma
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(facts).toContainText('9,000')
-  await expect(history).toContainText('MAU threshold: 5000 → 9000')
+  await expect(history).toContainText('MAU threshold: 5,000 → 9,000')
   await expect(history).not.toContainText(/Valid until: .* → /)
 
   await page.getByRole('textbox', { name: 'Notes' }).fill('Called about the invoice.')

@@ -10,6 +10,7 @@ import { inputOf } from '@/components/ui/input-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
+import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { indexOf, monthAt, monthName } from '@/lib/usage/month'
 import type { Usage } from '@/lib/usage/read'
 import { type ReportOneInput, reportOneSchema } from '@/lib/usage/schema'
@@ -26,7 +27,7 @@ type Fields = z.input<typeof reportOneSchema>
 /** **Report a month**: the latest complete one to begin with; a month that was reported is corrected. */
 export default function ReportDialog({ usage, report, onClose, onDone }: Props) {
   useReturnFocus()
-  const { productCode, thisMonth, months } = usage
+  const { productCode, productName, thisMonth, months } = usage
   const form = useForm<Fields, unknown, ReportOneInput>({
     resolver: zodResolver(reportOneSchema),
     defaultValues: { productCode, month: monthAt(indexOf(thisMonth) - 1) },
@@ -43,7 +44,7 @@ export default function ReportDialog({ usage, report, onClose, onDone }: Props) 
   const month = form.watch('month')
   const known = months.find(one => one.month === month)
   return (
-    <Modal onClose={onClose} opened title="Report a month">
+    <Modal onClose={onClose} opened title={`Report a month of ${productName}`}>
       <Form onSubmit={form.handleSubmit(values => run(values))}>
         <Stack gap="md">
           <TextInput
@@ -65,7 +66,7 @@ export default function ReportDialog({ usage, report, onClose, onDone }: Props) 
                 description={
                   known
                     ? `Reported so far: ${known.mau.toLocaleString('en')}, by ${known.reportedByName}. This corrects it.`
-                    : 'As the dashboard of Flex shows them.'
+                    : productCode === DEFAULT_PRODUCT && 'As the dashboard of Flex shows them.'
                 }
                 error={errors.mau && 'Give the number of active users.'}
                 hideControls

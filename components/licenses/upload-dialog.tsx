@@ -36,7 +36,7 @@ export default function UploadDialog({ usage, upload, onClose, onDone }: Props) 
     setTold(null)
   }
   return (
-    <Modal onClose={onClose} opened size="lg" title="Upload CSV">
+    <Modal onClose={onClose} opened size="lg" title={`Upload months of ${usage.productName}`}>
       <Stack gap="md">
         <Text size="sm">
           A line for each month: the month as {usage.thisMonth}, and the number of its active users. Months

@@ -4,8 +4,8 @@ import '@mantine/charts/styles.css'
 // Of the legend and the tooltip, which charts bring along.
 import '@mantine/core/styles/ColorSwatch.css'
 import { LineChart } from '@mantine/charts'
+import { ALLOWED_PERCENT } from '@/lib/licenses/allowance'
 import { monthName } from '@/lib/usage/month'
-import { outlookOf } from '@/lib/usage/outlook'
 import type { Usage } from '@/lib/usage/read'
 import classes from './usage.module.css'
 import { type UsageRow, usageRows } from './usage-rows'
@@ -16,12 +16,12 @@ const SERIES = [
 ]
 
 /** A picture of the table: whoever does not see it is told what it says. */
-export default function UsageChart({ usage }: { usage: Usage }) {
+export default function UsageChart({ usage, outlook }: { usage: Usage; outlook: string }) {
   const { threshold, closesAt } = usage
   const rows = usageRows(usage)
-  const ticks = ticksTo(Math.max(closesAt ?? 1, ...rows.map(({ mau }) => mau)))
+  const ticks = ticksTo(Math.max(closesAt ?? threshold ?? 1, ...rows.map(({ mau }) => mau)))
   return (
-    <div className={classes.chart} aria-label={`Chart. ${outlookOf(usage)}`} role="img">
+    <div className={classes.chart} aria-label={`Chart. ${outlook}`} role="img">
       <LineChart
         curveType="linear"
         data={pointsOf(rows)}
@@ -52,11 +52,12 @@ function pointsOf(rows: UsageRow[]) {
 }
 
 function linesOf(threshold: number | null, closesAt: number | null) {
-  if (threshold === null || closesAt === null) return []
   return [
-    { y: threshold, label: `Threshold ${threshold.toLocaleString('en')}`, color: 'var(--usage-threshold)' },
-    { y: closesAt, label: `115 %: ${closesAt.toLocaleString('en')}`, color: 'var(--usage-closes)' },
-  ]
+    { y: threshold, label: 'Threshold', color: 'var(--usage-threshold)' },
+    { y: closesAt, label: `${ALLOWED_PERCENT} %:`, color: 'var(--usage-closes)' },
+  ].flatMap(({ y, label, color }) =>
+    y === null ? [] : { y, color, label: `${label} ${y.toLocaleString('en')}` },
+  )
 }
 
 /** Round numbers up to one above the highest. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Skeleton, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
@@ -8,23 +8,18 @@ import { useState } from 'react'
 import { FlexCard } from '@/components/flex/flex-card'
 import { organizationPath } from '@/lib/organizations/path'
 import type { Result } from '@/lib/result'
-import { LOOK_BACK } from '@/lib/usage/forecast'
-import { outlookOf } from '@/lib/usage/outlook'
 import type { Usage } from '@/lib/usage/read'
 import type { ReportedCsv } from '@/lib/usage/report-csv'
 import type { ReportCsvInput, ReportOneInput } from '@/lib/usage/schema'
-import { UsageTable } from './usage-table'
+import { UsageFigures } from './usage-figures'
 
-const UsageChart = dynamic(() => import('./usage-chart'), {
-  ssr: false,
-  loading: () => <Skeleton height={280} />,
-})
 const ReportDialog = dynamic(() => import('./report-dialog'), { ssr: false })
 const UploadDialog = dynamic(() => import('./upload-dialog'), { ssr: false })
 
 export interface UsageSectionProps {
   organizationId: string
-  usage: Usage
+  /** Of each product that is reported; the first is shown to begin with. */
+  usages: Usage[]
   /** Null for those who may only look. */
   actions: UsageActions | null
 }
@@ -34,18 +29,20 @@ export interface UsageActions {
   upload: (input: ReportCsvInput) => Promise<Result<ReportedCsv>>
 }
 
-/** Reported use against the license: as a chart, as the same numbers in a table, and where it leads. */
-export function UsageSection({ organizationId, usage, actions }: UsageSectionProps) {
+/** Reported use of one product against the license; the others are to be chosen. */
+export function UsageSection({ organizationId, usages, actions }: UsageSectionProps) {
+  const [chosen, setChosen] = useState<string | null>(null)
   const [open, setOpen] = useState<'report' | 'upload' | null>(null)
   const router = useRouter()
-  const onClose = () => setOpen(null)
-  const onDone = () => router.refresh()
+  const usage = usages.find(({ productCode }) => productCode === chosen) ?? usages[0]
+  if (!usage) return null
+  const dialog = { usage, onClose: () => setOpen(null), onDone: () => router.refresh() }
   const any = usage.months.length > 0
   return (
     <FlexCard
       actions={
         <Group gap="xs">
-          {any && <Export organizationId={organizationId} />}
+          {any && <Export organizationId={organizationId} productCode={usage.productCode} />}
           {actions && (
             <>
               <Button onClick={() => setOpen('upload')} variant="default">
@@ -56,38 +53,24 @@ export function UsageSection({ organizationId, usage, actions }: UsageSectionPro
           )}
         </Group>
       }
-      description="Flex counts its active users itself and tells nobody. Report them each month to see in time when a larger license is due."
+      description="What you installed counts its active users itself and tells nobody. Report them each month to see in time when a larger license is due."
       id="usage"
       title="Monthly active users"
     >
-      {any ? <Reported usage={usage} /> : <Nothing mayReport={actions !== null} />}
-      {actions && open === 'report' && (
-        <ReportDialog onClose={onClose} onDone={onDone} report={actions.report} usage={usage} />
+      {usages.length > 1 && (
+        <NativeSelect
+          data={usages.map(({ productCode, productName }) => ({ value: productCode, label: productName }))}
+          label="Product"
+          maw={320}
+          mb="md"
+          onChange={event => setChosen(event.currentTarget.value)}
+          value={usage.productCode}
+        />
       )}
-      {actions && open === 'upload' && (
-        <UploadDialog onClose={onClose} onDone={onDone} upload={actions.upload} usage={usage} />
-      )}
+      {any ? <UsageFigures reader="customer" usage={usage} /> : <Nothing mayReport={actions !== null} />}
+      {actions && open === 'report' && <ReportDialog {...dialog} report={actions.report} />}
+      {actions && open === 'upload' && <UploadDialog {...dialog} upload={actions.upload} />}
     </FlexCard>
-  )
-}
-
-function Reported({ usage }: { usage: Usage }) {
-  return (
-    <>
-      <Text fw={600} mb="sm">
-        {outlookOf(usage)}
-      </Text>
-      <UsageChart usage={usage} />
-      {usage.forecast && (
-        <Text c="dimmed" mt="xs" size="xs">
-          The forecast is a straight line through the complete months of the last {LOOK_BACK} that were
-          reported (least squares):{' '}
-          {usage.forecast.perMonth.toLocaleString('en', { signDisplay: 'exceptZero' })} users a month. It
-          knows nothing of seasons or of your plans.
-        </Text>
-      )}
-      <UsageTable usage={usage} />
-    </>
   )
 }
 
@@ -102,12 +85,13 @@ function Nothing({ mayReport }: { mayReport: boolean }) {
   )
 }
 
-function Export({ organizationId }: { organizationId: string }) {
+function Export({ organizationId, productCode }: { organizationId: string; productCode: string }) {
+  const query = new URLSearchParams({ productCode })
   return (
     <Button
       component="a"
       download
-      href={`/api/portal${organizationPath(organizationId, 'usage/export')}`}
+      href={`/api/portal${organizationPath(organizationId, 'usage/export')}?${query}`}
       leftSection={<IconDownload aria-hidden="true" size={16} />}
       variant="default"
     >

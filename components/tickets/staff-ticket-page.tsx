@@ -7,6 +7,8 @@ import { WithAside } from '@/components/ui/with-aside'
 import type { Assignee } from '@/lib/tickets/assign'
 import type { StaffTicketView } from '@/lib/tickets/get-for-staff'
 import type { TicketEvent } from '@/lib/tickets/history'
+import { outlookOf } from '@/lib/usage/outlook'
+import type { Usage } from '@/lib/usage/read'
 import { AnswerForm } from './answer-form'
 import { Assignment } from './assignment'
 import { Conversation } from './conversation'
@@ -18,6 +20,8 @@ import type { StaffActions } from './types'
 
 interface Props extends StaffActions {
   ticket: StaffTicketView
+  /** What the organization has reported of the product that it asks for; null: it asks for none. */
+  usage: Usage | null
   events: TicketEvent[]
   assignees: Assignee[]
   /** The account of the person who looks. */
@@ -27,7 +31,7 @@ interface Props extends StaffActions {
 
 /** A ticket as staff see it, with everything there is to do about it. */
 export function StaffTicketPage(props: Props) {
-  const { ticket, events, assignees, me, mayIssue, ...actions } = props
+  const { ticket, usage, events, assignees, me, mayIssue, ...actions } = props
   const { number, version, status, subject, messages, notes, organizationId, mau } = ticket
   const issue = mayIssue && ticket.kind === 'SALES' && (
     <LinkButton href={newLicensePath({ org: organizationId, ...(mau && { mau }) })} variant="default">
@@ -48,7 +52,7 @@ export function StaffTicketPage(props: Props) {
               <Assignment assign={actions.assign} assignees={assignees} me={me} ticket={ticket} />
             </DetailCard>
             <DetailCard title="About this ticket">
-              <TicketFacts more={customerFacts(ticket)} ticket={ticket} to="staff" />
+              <TicketFacts more={customerFacts(ticket, usage)} ticket={ticket} to="staff" />
             </DetailCard>
             <DetailCard title="History">
               <TicketHistory events={events} />
@@ -75,9 +79,10 @@ export function StaffTicketPage(props: Props) {
   )
 }
 
-function customerFacts({ organizationId, organizationName }: StaffTicketView) {
+function customerFacts({ organizationId, organizationName }: StaffTicketView, usage: Usage | null) {
   return [
     { label: 'Organization', value: organizationName },
     { label: 'Org ID', value: <CopyField text={organizationId} what="organization id" /> },
+    ...(usage ? [{ label: 'MAU reported', value: outlookOf(usage, 'staff') }] : []),
   ]
 }

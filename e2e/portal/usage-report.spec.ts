@@ -1,7 +1,9 @@
+import { opened, SALES } from '@/lib/testing/tickets'
 import { indexOf, monthAt, monthName, monthOf } from '@/lib/usage/month'
+import { reportMau } from '@/lib/usage/report'
 import { saved } from '../support/download'
 import { enterpriseLicense } from '../support/licenses'
-import { join } from '../support/people'
+import { grantStaff, join } from '../support/people'
 import { expectStatus } from '../support/status'
 import { expect, test } from '../support/test'
 
@@ -74,4 +76,53 @@ test('viewers see what was reported and report nothing; others see nothing', asy
   await expect(card).toContainText(`${monthName(ago(1))}: 4,321 active users.`)
   await expect(card.getByRole('button', { name: /Report|Upload/ })).toHaveCount(0)
   await expectStatus(page.request, 200, [`/api/portal${theirs.path('usage/export')}`])
+})
+
+test('of two products one is chosen; staff see both on the licenses, and what a ticket to sales is about', async ({
+  page,
+  mine,
+  theirs: sales,
+  installation,
+  expectAccessible,
+}) => {
+  test.slow()
+  const flex = await enterpriseLicense(installation.ctx, mine, { mauThreshold: 1000 })
+  const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
+  const perHost = await enterpriseLicense(installation.ctx, mine, gluu4)
+  const reports = [4, 3, 2, 1].map(months => ({ month: ago(months), mau: 1000 - months * 100 }))
+  await reportMau(mine, { productCode: 'adminui001', reports })
+  const { number } = await opened(mine, SALES)
+
+  await page.goto(mine.path('market/flex'))
+  const card = page.getByRole('region', { name: 'Monthly active users' })
+  await expect(card).toContainText(`${monthName(ago(1))}: 900 of 1,000 active users.`)
+  await card.getByLabel('Product').selectOption('Gluu Server 4')
+  await expect(card).toContainText('Nothing was reported yet.')
+  await card.getByRole('button', { name: 'Report a month' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Gluu Server 4')
+  await dialog.getByLabel('Active users').fill('77')
+  await dialog.getByRole('button', { name: 'Report', exact: true }).click()
+  await expect(card).toContainText(
+    `${monthName(ago(1))}: 77 active users. Its licenses are for one host each`,
+  )
+  await expect(card.getByRole('img', { name: 'Chart.' })).not.toContainText('Threshold')
+  await expectAccessible(page)
+  const { name } = await saved(page, () => card.getByRole('link', { name: 'Export CSV' }).click())
+  expect(name).toBe('mau-gluu4.csv')
+
+  await grantStaff(sales, 'SALES')
+  const desk = await sales.browser.newPage()
+  await desk.goto(`/console/licenses/${flex.id}`)
+  const use = desk.getByRole('region', { name: 'Monthly active users' })
+  await expect(use).toContainText(`900 of 1,000 active users. At this pace they pass the threshold in`)
+  await expect(use.getByRole('img', { name: 'Chart.' })).toContainText('115 %: 1,150')
+  await expect(use.getByRole('button')).toHaveCount(0)
+  await expectAccessible(desk)
+  await desk.goto(`/console/licenses/${perHost.id}`)
+  await expect(use).toContainText('77 active users.')
+  await desk.goto(`/console/tickets/${number}`)
+  const about = desk.getByRole('region', { name: 'About this ticket' })
+  await expect(about).toContainText('900 of 1,000 active users. At this pace they pass')
+  await expectAccessible(desk)
 })

@@ -116,6 +116,11 @@ export const PERMISSIONS = {
     staff: [],
     scopes: LICENSE_SCOPES,
   },
+  'usage:read-all': {
+    description: 'See the monthly active users that organizations reported',
+    roles: [],
+    staff: ['OPERATOR', 'SALES'],
+  },
   'license:read-all': {
     description: 'See the licenses of every organization',
     roles: [],

@@ -24,7 +24,8 @@ const HORIZON = 60
 
 interface Lines {
   threshold: number
-  closesAt: number
+  /** Null: nothing closes. */
+  closesAt: number | null
   thisMonth: string
 }
 
@@ -48,7 +49,7 @@ export function forecast(reported: MonthlyUse[], { threshold, closesAt, thisMont
     perMonth: Math.round(slope),
     months: Array.from({ length: SHOWN }, (_, ahead) => ({ month: monthAt(now + ahead), mau: at(ahead) })),
     passes: first(mau => mau > threshold),
-    closes: first(mau => mau >= closesAt),
+    closes: closesAt === null ? null : first(mau => mau >= closesAt),
   }
 }
 

@@ -1,11 +1,13 @@
-import { authorizeIn } from '@/lib/access/authorize'
+import { authorize, authorizeIn } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
+import { notFound } from '@/lib/errors'
 import { type ExportFile, exportFile, inBatches } from '@/lib/export/file'
 import { closesAt } from '@/lib/licenses/allowance'
-import { productOf } from '@/lib/licenses/products'
+import { DEFAULT_PRODUCT, type ProductView, productOf } from '@/lib/licenses/products'
 import { type Forecast, forecast } from './forecast'
 import { monthOf } from './month'
-import type { UsageOf } from './schema'
+import { otherProducts, usageProduct } from './products'
+import type { UsageOf, UsageOfOrganization } from './schema'
 
 export interface ReportedMonth {
   month: string
@@ -18,12 +20,14 @@ export interface ReportedMonth {
 export interface Usage {
   productCode: string
   productName: string
+  /** Licenses of it are bound to hosts: none is for all the users. */
+  perHost: boolean
   /** The latest two years, the oldest first. */
   months: ReportedMonth[]
   thisMonth: string
   /** The MAU threshold of the live license; null: there is none, or licenses are per host. */
   threshold: number | null
-  /** The active users at which Flex closes its Admin UI. */
+  /** The active users at which Flex closes its Admin UI; null without a threshold, and for other products. */
   closesAt: number | null
   /** Null without a threshold, or with too few months. */
   forecast: Forecast | null
@@ -35,8 +39,30 @@ const SELECT = { month: true, mau: true, reportedByName: true, updatedAt: true }
 /** The reported months of a product, and where they lead. */
 export async function mauUsage(ctx: Ctx, input: UsageOf): Promise<Usage> {
   authorizeIn(ctx, 'usage:read')
-  const { code: productCode, name: productName } = await productOf(ctx.db, input.productCode)
-  const of = { organizationId: ctx.organization.id, productCode }
+  return usageOf(ctx, ctx.organization.id, await usageProduct(ctx, input.productCode))
+}
+
+/** The same of each product that the organization reports besides Flex. */
+export async function otherUsages(ctx: Ctx): Promise<Usage[]> {
+  authorizeIn(ctx, 'usage:read')
+  const organizationId = ctx.organization.id
+  const products = await otherProducts(ctx)
+  return Promise.all(products.map(product => usageOf(ctx, organizationId, product)))
+}
+
+/** The same of any organization and one product, for staff. NOT_FOUND for any other organization. */
+export async function mauUsageForStaff(ctx: Ctx, input: UsageOfOrganization): Promise<Usage> {
+  authorize(ctx, 'usage:read-all')
+  const { organizationId } = input
+  const where = { id: organizationId }
+  const found = await ctx.db.organization.findUnique({ where, select: { id: true } })
+  if (!found) throw notFound('This organization')
+  return usageOf(ctx, organizationId, await productOf(ctx.db, input.productCode))
+}
+
+async function usageOf(ctx: Ctx, organizationId: string, product: ProductView): Promise<Usage> {
+  const { code: productCode, name: productName, perHost } = product
+  const of = { organizationId, productCode }
   const now = ctx.clock.now()
   const [latest, license] = await Promise.all([
     ctx.db.mauReport.findMany({ where: of, orderBy: { month: 'desc' }, take: SHOWN, select: SELECT }),
@@ -48,22 +74,23 @@ export async function mauUsage(ctx: Ctx, input: UsageOf): Promise<Usage> {
   const months = latest.reverse()
   const thisMonth = monthOf(now)
   const threshold = license?.mauThreshold ?? null
-  const lines = threshold === null ? null : { threshold, closesAt: closesAt(threshold), thisMonth }
+  const closes = threshold !== null && productCode === DEFAULT_PRODUCT ? closesAt(threshold) : null
   return {
     productCode,
     productName,
+    perHost,
     months,
     thisMonth,
     threshold,
-    closesAt: lines?.closesAt ?? null,
-    forecast: lines && forecast(months, lines),
+    closesAt: closes,
+    forecast: threshold === null ? null : forecast(months, { threshold, closesAt: closes, thisMonth }),
   }
 }
 
 /** Everything that was reported of a product, as CSV; what it holds can be uploaded again. */
 export async function exportUsage(ctx: Ctx, input: UsageOf): Promise<ExportFile> {
   authorizeIn(ctx, 'usage:read')
-  const { code: productCode } = await productOf(ctx.db, input.productCode)
+  const { code: productCode } = await usageProduct(ctx, input.productCode)
   const of = { organizationId: ctx.organization.id, productCode }
   const batches = inBatches<ReportedMonth>((last, take) =>
     ctx.db.mauReport.findMany({

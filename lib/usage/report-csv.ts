@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/context'
-import { productOf } from '@/lib/licenses/products'
 import { authorizeUse } from '@/lib/licenses/use'
 import { type BadLine, parseMauCsv } from './parse-csv'
+import { usageProduct } from './products'
 import { AHEAD, liesAhead } from './report'
 import type { ReportCsvInput } from './schema'
 import { storeReports } from './store'
@@ -17,7 +17,7 @@ export interface ReportedCsv {
 /** Reports the months of a CSV file: every good line is kept, every other one is told. */
 export async function reportMauCsv(ctx: Ctx, input: ReportCsvInput): Promise<ReportedCsv> {
   authorizeUse(ctx, 'usage:report')
-  const { code: productCode } = await productOf(ctx.db, input.productCode)
+  const { code: productCode } = await usageProduct(ctx, input.productCode)
   const { reports, bad } = parseMauCsv(input.csv)
   const good = reports.filter(({ month }) => !liesAhead(ctx, month))
   const ahead = reports

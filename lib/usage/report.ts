@@ -1,8 +1,8 @@
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
-import { productOf } from '@/lib/licenses/products'
 import { authorizeUse } from '@/lib/licenses/use'
 import { monthOf } from './month'
+import { usageProduct } from './products'
 import type { ReportMauInput, ReportOneInput } from './schema'
 import { storeReports } from './store'
 
@@ -17,7 +17,7 @@ export interface Reported extends ReportMauInput {
 /** Reports the active users of months, all of them or none; again corrects. INVALID (fields) for a month that lies ahead. */
 export async function reportMau(ctx: Ctx, input: ReportMauInput): Promise<Reported> {
   authorizeUse(ctx, 'usage:report')
-  const { code: productCode } = await productOf(ctx.db, input.productCode)
+  const { code: productCode } = await usageProduct(ctx, input.productCode)
   const fields = wrongMonths(ctx, input)
   const [message] = Object.values(fields)
   if (message) throw new AppError('INVALID', message, { fields })
@@ -28,7 +28,7 @@ export async function reportMau(ctx: Ctx, input: ReportMauInput): Promise<Report
 /** The same for one month. */
 export async function reportOneMonth(ctx: Ctx, input: ReportOneInput): Promise<ReportOneInput> {
   authorizeUse(ctx, 'usage:report')
-  const { code: productCode } = await productOf(ctx.db, input.productCode)
+  const { code: productCode } = await usageProduct(ctx, input.productCode)
   const { month, mau } = input
   if (liesAhead(ctx, month)) throw new AppError('INVALID', AHEAD, { fields: { month: AHEAD } })
   await storeReports(ctx, { productCode, reports: [{ month, mau }] })

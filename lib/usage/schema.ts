@@ -21,6 +21,10 @@ export const monthlyUseSchema = z.object({
 export const usageOfSchema = z.object({ productCode })
 export type UsageOf = z.output<typeof usageOfSchema>
 
+export interface UsageOfOrganization extends UsageOf {
+  organizationId: string
+}
+
 /** Several months at once; a month that was reported before is corrected. */
 export const reportMauSchema = z.object({
   productCode,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/context'
+import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
 import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { join } from '@/lib/testing/people'
-import { exportUsage, mauUsage } from './read'
+import { exportUsage, mauUsage, mauUsageForStaff, otherUsages } from './read'
 import { reportMau, reportOneMonth } from './report'
 import { reportMauCsv } from './report-csv'
 import { reportCsvSchema, reportMauSchema, reportOneSchema, usageOfSchema } from './schema'
@@ -16,8 +17,10 @@ const report = (ctx: Ctx, ...given: Report[]) =>
 const one = (ctx: Ctx, month: string, mau: number) =>
   reportOneMonth(ctx, reportOneSchema.parse({ month, mau }))
 const csv = (ctx: Ctx, text: string) => reportMauCsv(ctx, reportCsvSchema.parse({ csv: text }))
-const usage = (ctx: Ctx) => mauUsage(ctx, usageOfSchema.parse({}))
-const kept = async (ctx: Ctx) => (await usage(ctx)).months.map(({ month, mau }) => [month, mau])
+/** Of Flex, unless another product is named. */
+const usage = (ctx: Ctx, productCode = 'adminui001') => mauUsage(ctx, { productCode })
+const kept = async (ctx: Ctx, productCode?: string) =>
+  (await usage(ctx, productCode)).months.map(({ month, mau }) => [month, mau])
 
 /** What the audit log holds of the organization's reports, in the order of the months and then of time. */
 function entries(organizationId: string) {
@@ -169,5 +172,73 @@ describe('use against the license', () => {
       thisMonth: '2026-11',
       forecast: { perMonth: 100, passes: '2026-12', closes: '2027-01' },
     })
+  })
+})
+
+describe('of several products', () => {
+  /** An organization that has, or had, a license of a second product: for one host each. */
+  async function withGluu4() {
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    for (const fqdn of ['a.example.org', 'b.example.org'])
+      await enterprise(sales, org, { productCode: 'gluu4', fqdn, mauThreshold: 500 })
+    return { org, sales }
+  }
+  const of = { productCode: 'gluu4' }
+
+  it('each has numbers of its own, by form, API and CSV alike', async () => {
+    world.clock.set(new Date('2026-11-21T10:00:00Z'))
+    const { org } = await withGluu4()
+    await one(org, '2026-07', 1)
+    const software = await installedBy(org)
+    await reportOneMonth(org, { ...of, month: '2026-08', mau: 20 })
+    await reportMau(software, { ...of, reports: [{ month: '2026-09', mau: 30 }] })
+    await reportMauCsv(org, { ...of, csv: '2026-10,40' })
+    expect(await kept(org)).toEqual([['2026-07', 1]])
+    expect(await kept(org, 'gluu4')).toEqual([
+      ['2026-08', 20],
+      ['2026-09', 30],
+      ['2026-10', 40],
+    ])
+    expect(await otherUsages(org)).toEqual([await usage(org, 'gluu4')])
+    expect(await usage(org, 'gluu4')).toMatchObject({ perHost: true, threshold: null, forecast: null })
+    let text = ''
+    for await (const piece of (await exportUsage(org, of)).text) text += piece
+    expect(text).toContain('2026-10,40')
+    expect(text).not.toContain('2026-07')
+    const log = await entries(org.organization.id)
+    expect(log.map(({ after }) => after)).toContainEqual({ mau: 40, productCode: 'gluu4' })
+  })
+
+  it('one is reported on after its license has ended, and none that there never was a license of', async () => {
+    const { org } = await withGluu4()
+    world.clock.pass(400 * DAY_SECONDS)
+    await reportOneMonth(org, { ...of, month: '2026-08', mau: 20 })
+    const other = await world.newOrganization()
+    const refusal = { code: 'CONFLICT', reason: 'NO_LICENSE' }
+    const report = { month: '2026-08', mau: 20 }
+    await expect(reportOneMonth(other, { ...of, ...report })).rejects.toMatchObject(refusal)
+    await expect(reportMau(other, { ...of, reports: [report] })).rejects.toMatchObject(refusal)
+    await expect(reportMauCsv(other, { ...of, csv: '2026-08,20' })).rejects.toMatchObject(refusal)
+    await expect(exportUsage(other, of)).rejects.toMatchObject(refusal)
+    await expect(usage(other, 'gluu4')).rejects.toMatchObject(refusal)
+    expect(await world.db.mauReport.count({ where: { organizationId: other.organization.id } })).toBe(0)
+  })
+})
+
+describe('use of any organization', () => {
+  it('is seen by sales and operators, and by nobody else', async () => {
+    world.clock.set(new Date('2026-11-21T10:00:00Z'))
+    const org = await world.newOrganization()
+    const sales = await newSales(world)
+    await enterprise(sales, org, { mauThreshold: 1000 })
+    await one(org, '2026-10', 900)
+    const of = { organizationId: org.organization.id, productCode: 'adminui001' }
+    for (const ctx of [sales, world.operator])
+      expect(await mauUsageForStaff(ctx, of)).toMatchObject({ threshold: 1000, months: [{ mau: 900 }] })
+    for (const ctx of [org, world.stranger, await installedBy(org)])
+      await expect(mauUsageForStaff(ctx, of)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const nobody = mauUsageForStaff(sales, { ...of, organizationId: 'org:nobody' })
+    await expect(nobody).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -9,17 +9,21 @@ import type { ChangeLicenseInput, EndLicenseInput, LicenseId } from '@/lib/licen
 import type { LicenseSurroundings } from '@/lib/licenses/surroundings'
 import type { StaffLicenseView } from '@/lib/licenses/view'
 import type { Result } from '@/lib/result'
+import type { Usage } from '@/lib/usage/read'
 import { LicenseHistory } from '../history'
 import { consoleLicensePath, newLicensePath } from '../paths'
 import { LicenseActions } from './license-actions'
 import { LicenseFacts } from './license-facts'
 import { LicenseInstallations } from './license-installations'
 import { LicenseNotes } from './license-notes'
+import { LicenseUse } from './license-use'
 
 export interface LicensePageProps {
   license: StaffLicenseView
   events: StaffLicenseEvent[]
   surroundings: LicenseSurroundings
+  /** What the organization has reported of the product. */
+  usage: Usage
   /** Whether this person sells licenses, to organizations of others. */
   maySell: boolean
   change: (input: ChangeLicenseInput) => Promise<Result<unknown>>
@@ -30,7 +34,7 @@ export interface LicensePageProps {
 
 /** One license, as sales and operators see it. */
 export function LicensePage(props: LicensePageProps) {
-  const { license, events, surroundings, maySell } = props
+  const { license, events, surroundings, usage, maySell } = props
   const { key, verdict, organizationId, mauThreshold } = license
   const live = ['VALID', 'NOT_STARTED', 'SUSPENDED'].includes(verdict.code)
   const mayAct = maySell && !surroundings.own
@@ -66,6 +70,9 @@ export function LicensePage(props: LicensePageProps) {
         )}
         <DetailCard title="License">
           <LicenseFacts license={license} surroundings={surroundings} />
+        </DetailCard>
+        <DetailCard title="Monthly active users">
+          <LicenseUse usage={usage} />
         </DetailCard>
         <DetailCard title="Installations">
           <LicenseInstallations live={live} surroundings={surroundings} />

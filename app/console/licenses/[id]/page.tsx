@@ -9,6 +9,7 @@ import { getLicense } from '@/lib/licenses/get'
 import { staffLicenseHistory } from '@/lib/licenses/history'
 import { licenseIdSchema } from '@/lib/licenses/schema'
 import { licenseSurroundings } from '@/lib/licenses/surroundings'
+import { mauUsageForStaff } from '@/lib/usage/read'
 import * as actions from '../actions'
 
 type Props = PageProps<'/console/licenses/[id]'>
@@ -36,10 +37,11 @@ export default async function ConsoleLicensePage({ params }: Props) {
 async function load(ctx: Ctx, given: string) {
   const id = licenseIdSchema.safeParse({ id: given })
   if (!id.success) throw notFound('This license')
-  const [license, events, surroundings] = await Promise.all([
-    getLicense(ctx, id.data),
+  const license = await getLicense(ctx, id.data)
+  const [events, surroundings, usage] = await Promise.all([
     staffLicenseHistory(ctx, id.data),
     licenseSurroundings(ctx, id.data),
+    mauUsageForStaff(ctx, license),
   ])
-  return { license, events, surroundings, maySell: may(ctx.actor, 'license:change') }
+  return { license, events, surroundings, usage, maySell: may(ctx.actor, 'license:change') }
 }

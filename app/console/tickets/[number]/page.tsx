@@ -6,9 +6,10 @@ import type { Ctx } from '@/lib/context'
 import { requireSession } from '@/lib/http/context'
 import { staffPage } from '@/lib/http/page'
 import { listAssignees } from '@/lib/tickets/assign'
-import { getTicketForStaff } from '@/lib/tickets/get-for-staff'
+import { getTicketForStaff, type StaffTicketView } from '@/lib/tickets/get-for-staff'
 import { ticketHistory } from '@/lib/tickets/history'
 import { ticketIdOf } from '@/lib/tickets/id-of'
+import { mauUsageForStaff, type Usage } from '@/lib/usage/read'
 import * as actions from '../actions'
 
 type Props = PageProps<'/console/tickets/[number]'>
@@ -41,5 +42,15 @@ async function load(ctx: Ctx, number: string) {
     listAssignees(ctx),
     requireSession(),
   ])
-  return { ticket, events, assignees, me: accountId, mayIssue: may(ctx.actor, 'license:issue') }
+  const mayIssue = may(ctx.actor, 'license:issue')
+  return { ticket, usage: await reportedUse(ctx, ticket), events, assignees, me: accountId, mayIssue }
+}
+
+/** What the organization has reported of the product that sales are asked about. */
+async function reportedUse(
+  ctx: Ctx,
+  { kind, organizationId, productCode }: StaffTicketView,
+): Promise<Usage | null> {
+  if (kind !== 'SALES' || productCode === null) return null
+  return mauUsageForStaff(ctx, { organizationId, productCode })
 }

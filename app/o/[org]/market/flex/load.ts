@@ -10,12 +10,12 @@ import { otherLicenses } from '@/lib/licenses/other-products'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { currentLicenseSchema, listInstallationsSchema } from '@/lib/licenses/schema'
 import { getBilling } from '@/lib/orders/billing'
+import { parseInput } from '@/lib/parse-input'
 import { connectableSsas } from '@/lib/ssa/connectable'
 import { listSsas } from '@/lib/ssa/list'
 import { ssaOffer } from '@/lib/ssa/offer'
 import { listSsasSchema } from '@/lib/ssa/schema'
-import { mauUsage } from '@/lib/usage/read'
-import { usageOfSchema } from '@/lib/usage/schema'
+import { mauUsage, otherUsages } from '@/lib/usage/read'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -25,17 +25,20 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
   // First, as it stores what it finds expired: the others must read it so.
   const current = await currentLicense(ctx, currentLicenseSchema.parse({}))
   const powers = powersOf(actor)
-  const [ssas, offer, events, others, connectable, latest, earlier, billing, usage] = await Promise.all([
-    prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
-    may(actor, 'ssa:issue') ? ssaOffer(ctx) : null,
-    current.license ? licenseHistory(ctx, current.license) : [],
-    otherLicenses(ctx),
-    powers.connect ? connectableSsas(ctx) : null,
-    listInstallations(ctx, listInstallationsSchema.parse({})),
-    earlierLicenses(ctx),
-    getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
-    mauUsage(ctx, usageOfSchema.parse({})),
-  ])
+  const [ssas, offer, events, others, connectable, latest, earlier, billing, usage, more] = await Promise.all(
+    [
+      prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, parseInput(listSsasSchema, asked))),
+      may(actor, 'ssa:issue') ? ssaOffer(ctx) : null,
+      current.license ? licenseHistory(ctx, current.license) : [],
+      otherLicenses(ctx),
+      powers.connect ? connectableSsas(ctx) : null,
+      listInstallations(ctx, listInstallationsSchema.parse({})),
+      earlierLicenses(ctx),
+      getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
+      mauUsage(ctx, { productCode: DEFAULT_PRODUCT }),
+      otherUsages(ctx),
+    ],
+  )
   return {
     organization,
     issuer,
@@ -50,6 +53,7 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
     earlier,
     billing,
     usage,
+    usages: [usage, ...more],
   }
 }
 

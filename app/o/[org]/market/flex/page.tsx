@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
         others={{ organizationId, others: data.others, powers, sign }}
         usage={{
           organizationId,
-          usage: data.usage,
+          usages: data.usages,
           actions: powers.report
             ? { report: reportMonthAction.bind(null, org), upload: uploadMonthsAction.bind(null, org) }
             : null,

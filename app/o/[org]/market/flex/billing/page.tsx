@@ -8,8 +8,8 @@ import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { getBilling } from '@/lib/orders/billing'
 import { listOrders } from '@/lib/orders/list'
 import { listOrdersSchema } from '@/lib/orders/list-schema'
+import { parseInput } from '@/lib/parse-input'
 import { mauUsage } from '@/lib/usage/read'
-import { usageOfSchema } from '@/lib/usage/schema'
 import { cancelAction } from './actions'
 
 export const metadata: Metadata = { title: 'Plan & Billing' }
@@ -21,8 +21,8 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
     const url = ordersUrl(organizationId)
     const [billing, usage, state] = await Promise.all([
       getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
-      mauUsage(ctx, usageOfSchema.parse({})),
-      prefetch(url, query, asked => listOrders(ctx, listOrdersSchema.parse(asked))),
+      mauUsage(ctx, { productCode: DEFAULT_PRODUCT }),
+      prefetch(url, query, asked => listOrders(ctx, parseInput(listOrdersSchema, asked))),
     ])
     return { state, organizationId, url, billing, usage }
   })

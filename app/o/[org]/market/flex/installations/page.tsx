@@ -9,6 +9,7 @@ import { prefetch } from '@/lib/http/prefetch'
 import { listInstallations } from '@/lib/licenses/installations'
 import { listProducts } from '@/lib/licenses/products'
 import { listInstallationsSchema } from '@/lib/licenses/schema'
+import { parseInput } from '@/lib/parse-input'
 
 export const metadata: Metadata = { title: 'Installations' }
 
@@ -20,7 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
     const { id: organizationId } = ctx.organization
     const [state, products] = await Promise.all([
       prefetch(installationsUrl(organizationId), query, asked =>
-        listInstallations(ctx, listInstallationsSchema.parse(asked)),
+        listInstallations(ctx, parseInput(listInstallationsSchema, asked)),
       ),
       listProducts(ctx.db),
     ])

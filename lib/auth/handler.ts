@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
+import { signInPath } from '@/lib/accounts/sign-in-path'
 import { env } from '@/lib/env'
-import { nextAuth, type Route, seeOther } from './next-auth'
+import { nextAuth, type Route, seeOther, wantedPath } from './next-auth'
 import { currentSession } from './session'
 import { spendLink } from './spend-link'
 import { clearLinkCookie, currentVisit } from './visit'
@@ -26,17 +27,22 @@ function confirmFirst(request: NextRequest): Response {
 }
 
 async function gitHub(request: NextRequest, route: Route): Promise<Response> {
-  if (!env().GITHUB_ID) return seeOther('/sign-in?error=NotConfigured')
-  if (request.nextUrl.searchParams.get('error') === 'access_denied') return denied()
+  if (!env().GITHUB_ID) return seeOther(backTo(request, 'NotConfigured'))
+  if (request.nextUrl.searchParams.get('error') === 'access_denied') return denied(request)
   const answer = await nextAuth(request, route)
   // Back from GitHub, or leaving from the sign-in page: an older wish to link is over.
   if (request.method === 'GET' || !(await currentSession())) clearLinkCookie(answer.headers)
   return answer
 }
 
-async function denied(): Promise<Response> {
+async function denied(request: NextRequest): Promise<Response> {
   const { linking } = await currentVisit()
-  const answer = seeOther(linking ? '/account?error=GitHubDenied' : '/sign-in?error=GitHubDenied')
+  const answer = seeOther(linking ? '/account?error=GitHubDenied' : backTo(request, 'GitHubDenied'))
   clearLinkCookie(answer.headers)
   return answer
+}
+
+/** The sign-in page with this message, which leads on to where the visit wanted to go. */
+function backTo(request: NextRequest, error: string): string {
+  return signInPath({ error, callbackUrl: wantedPath(request) })
 }

@@ -2,6 +2,7 @@ import type { AuthOptions } from 'next-auth'
 import { type Refusal, refuseEmail, refuseNewGitHub } from '@/lib/accounts/admission'
 import { type GitHubUser, type LinkOutcome, linkGitHub } from '@/lib/accounts/link-github'
 import { seeGitHubUser } from '@/lib/accounts/see-github'
+import { signInPath } from '@/lib/accounts/sign-in-path'
 import type { Ctx } from '@/lib/context'
 import { gitHubProfile } from './github'
 import type { SignedIn } from './session'
@@ -25,7 +26,7 @@ async function mayEnterByGitHub({ ctx, linking }: Visit, profile: unknown): Prom
 
 /** A person whose session ended at GitHub must not end up with a new account instead of a linked one. */
 async function linkTo(person: SignedIn | null, ctx: Ctx, user: GitHubUser): Promise<string> {
-  if (!person) return '/sign-in?error=LinkingInterrupted'
+  if (!person) return signInPath({ error: 'LinkingInterrupted' })
   const actor = { kind: 'user' as const, accountId: person.accountId, name: person.name, role: null }
   return LINKED_PAGES[await linkGitHub({ ...ctx, actor }, user)]
 }
@@ -42,5 +43,5 @@ const CODES: Record<Refusal, string> = {
 }
 
 function refusedOr(refusal: Refusal | null): true | string {
-  return refusal === null ? true : `/sign-in?error=${CODES[refusal]}`
+  return refusal === null ? true : signInPath({ error: CODES[refusal] })
 }

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server'
 import { signInLinkState } from '@/lib/accounts/link-token'
 import { ownPath } from '@/lib/accounts/own-path'
+import { signInPath } from '@/lib/accounts/sign-in-path'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { visitorCtx } from '@/lib/http/context'
@@ -12,7 +13,7 @@ import { once } from './once'
 
 const WINDOW_SECONDS = 15 * 60
 const TRIES_PER_ADDRESS = 30
-const BACK = { href: '/sign-in', label: 'Go to the sign-in page' }
+const BACK = 'Go to the sign-in page'
 
 /**
  * The button of the confirm page. Of two clicks the browser shows the answer to the second, so all posts of one view
@@ -39,13 +40,14 @@ interface Attempt {
 }
 
 async function trySpending(ctx: Ctx, { link, request, route }: Attempt): Promise<Response> {
-  const refusal = await tooManyTries(ctx)
+  const { callbackUrl } = link
+  const refusal = await tooManyTries(ctx, signInPath({ callbackUrl }))
   if (refusal) return refusal
   switch (await signInLinkState(ctx, link)) {
     case 'expired':
-      return seeOther('/sign-in?error=LinkExpired')
+      return seeOther(signInPath({ callbackUrl, error: 'LinkExpired' }))
     case 'spent':
-      return seeOther('/sign-in?error=LinkSpent')
+      return seeOther(signInPath({ callbackUrl, error: 'LinkSpent' }))
     case 'fresh':
       return nextAuth(asCallback(ctx, { link, request }), route)
   }
@@ -61,7 +63,7 @@ function asCallback(ctx: Ctx, { link, request }: Omit<Attempt, 'route'>): NextRe
   return new NextRequest(url, { headers })
 }
 
-async function tooManyTries(ctx: Ctx): Promise<Response | null> {
+async function tooManyTries(ctx: Ctx, href: string): Promise<Response | null> {
   try {
     await takeFromLimit(ctx, {
       key: `sign-in-try:from:${ctx.address}`,
@@ -73,7 +75,7 @@ async function tooManyTries(ctx: Ctx): Promise<Response | null> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { message: text, retryAfter } = error
-    return plainPage({ status: 429, title: 'Too many tries', text, link: BACK, retryAfter })
+    return plainPage({ status: 429, title: 'Too many tries', text, link: { href, label: BACK }, retryAfter })
   }
 }
 
@@ -82,6 +84,6 @@ function wrongOrigin({ issuer }: Ctx): Promise<Response> {
     status: 403,
     title: 'This did not come from Writ',
     text: `Signing in works only from the pages of ${new URL(issuer).origin}. Open the link in your mail again and press its button.`,
-    link: BACK,
+    link: { href: signInPath(), label: BACK },
   })
 }

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
+import { signInPath } from '@/lib/accounts/sign-in-path'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { accountCtx, organizationCtx, staffCtx } from './context'
@@ -31,7 +32,7 @@ async function onPage<T>(work: () => Promise<T>): Promise<T> {
     if (!(error instanceof AppError)) throw error
     switch (error.code) {
       case 'UNAUTHENTICATED':
-        return redirect(`/sign-in?callbackUrl=${encodeURIComponent(await ownPath())}`)
+        return redirect(signInPath({ callbackUrl: await ownPath() }))
       case 'FORBIDDEN':
         return forbidden()
       case 'NOT_FOUND':

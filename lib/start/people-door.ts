@@ -18,11 +18,20 @@ export function prepareForPages(request: IncomingMessage, response: ServerRespon
   const { headers } = request
   headers['content-security-policy'] = policy
   headers['x-nonce'] = nonce
-  headers['x-writ-path'] = request.url ?? '/'
+  headers['x-writ-path'] = addressOfPage(request.url ?? '/')
   // One public address: whatever a proxy calls us, Next and next-auth see the host of WRIT_URL.
   headers.host = new URL(facts.env.WRIT_URL).host
   for (const name of FORWARDED) delete headers[name]
   setSecurityHeaders(response, policy, facts)
+}
+
+/** Without what Next's own client adds when it fetches a page: nobody is to be led there. */
+function addressOfPage(url: string): string {
+  const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1))
+  if (!parameters.has('_rsc')) return url
+  const path = url.slice(0, url.indexOf('?'))
+  parameters.delete('_rsc')
+  return parameters.size > 0 ? `${path}?${parameters}` : path
 }
 
 interface Facts {

@@ -10,7 +10,8 @@ const send = visitorAction(signInLinkSchema, sendSignInLink)
 
 export async function sendLinkAction(_before: SendLinkState, form: FormData): Promise<SendLinkState> {
   const email = String(form.get('email') ?? '')
-  const sent = await send({ email, callbackUrl: String(form.get('callbackUrl') ?? '') })
+  const callbackUrl = String(form.get('callbackUrl') ?? '')
+  const sent = await send({ email, callbackUrl })
   if (!sent.ok) return { problem: sent.error, email }
-  redirect(`/sign-in/check-mail?to=${encodeURIComponent(email.trim())}`)
+  redirect(`/sign-in/check-mail?${new URLSearchParams({ to: email.trim(), callbackUrl })}`)
 }

@@ -7,7 +7,7 @@ import { accountAction } from '@/lib/http/action'
 import { acceptInvitation } from '@/lib/members/accept'
 import { invitationTokenSchema } from '@/lib/members/schema'
 import { organizationPath } from '@/lib/organizations/path'
-import { signInPath } from './paths'
+import { signInFirst } from './paths'
 
 const accept = accountAction(invitationTokenSchema, acceptInvitation)
 
@@ -15,12 +15,12 @@ export async function acceptAction(_before: AcceptState, form: FormData): Promis
   const token = String(form.get('token') ?? '')
   const accepted = await accept({ token })
   if (accepted.ok) redirect(organizationPath(accepted.data.organization.id))
-  if (accepted.error.code === 'UNAUTHENTICATED') redirect(signInPath(token))
+  if (accepted.error.code === 'UNAUTHENTICATED') redirect(signInFirst(token))
   return { problem: accepted.error }
 }
 
 /** Signs out, and leads through signing in back to the invitation. */
 export async function switchAccountAction(form: FormData): Promise<void> {
   await endOwnSession()
-  redirect(signInPath(String(form.get('token') ?? '')))
+  redirect(signInFirst(String(form.get('token') ?? '')))
 }

@@ -4,7 +4,7 @@ import { currentSession } from '@/lib/auth/session'
 import { visitorCtx } from '@/lib/http/context'
 import { previewInvitation } from '@/lib/members/preview'
 import { acceptAction, switchAccountAction } from './actions'
-import { signInPath } from './paths'
+import { signInFirst } from './paths'
 
 export const metadata: Metadata = { title: 'Invitation', robots: { index: false } }
 
@@ -17,7 +17,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
     <InvitationCard
       accept={acceptAction}
       preview={preview}
-      signInPath={signInPath(token)}
+      signInPath={signInFirst(token)}
       switchAccount={switchAccountAction}
       token={token}
     />

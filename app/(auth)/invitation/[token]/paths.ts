@@ -1,4 +1,6 @@
+import { signInPath } from '@/lib/accounts/sign-in-path'
+
 /** The sign-in page that leads back to this invitation. */
-export function signInPath(token: string): string {
-  return `/sign-in?callbackUrl=${encodeURIComponent(`/invitation/${encodeURIComponent(token)}`)}`
+export function signInFirst(token: string): string {
+  return signInPath({ callbackUrl: `/invitation/${encodeURIComponent(token)}` })
 }

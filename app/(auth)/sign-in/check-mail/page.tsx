@@ -1,16 +1,20 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
+import { ownPath } from '@/lib/accounts/own-path'
 import { emailAddress } from '@/lib/accounts/schema'
+import { signInPath } from '@/lib/accounts/sign-in-path'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Check your mail' }
 
 interface Props {
-  searchParams: Promise<{ to?: string | string[] }>
+  searchParams: Promise<{ to?: string | string[]; callbackUrl?: string | string[] }>
 }
 
 export default async function CheckMailPage({ searchParams }: Props) {
-  const address = emailAddress.safeParse(String((await searchParams).to ?? ''))
+  const { to, callbackUrl } = await searchParams
+  const address = emailAddress.safeParse(String(to ?? ''))
+  const again = signInPath({ callbackUrl: ownPath(String(callbackUrl ?? ''), env().WRIT_URL) })
   return (
     <Stack gap="md">
       <Title order={1}>Check your mail</Title>
@@ -26,7 +30,7 @@ export default async function CheckMailPage({ searchParams }: Props) {
       )}
       <Text c="dimmed" size="sm">
         Nothing there? Look in the spam folder, or{' '}
-        <Anchor href="/sign-in" underline="always">
+        <Anchor href={again} underline="always">
           try again
         </Anchor>
         .

@@ -6,6 +6,7 @@ import { SignInAlert } from '@/components/accounts/sign-in-alert'
 import { LinkButton } from '@/components/ui/link-button'
 import { signInLinkState } from '@/lib/accounts/link-token'
 import { ownPath } from '@/lib/accounts/own-path'
+import { signInPath } from '@/lib/accounts/sign-in-path'
 import { visitorCtx } from '@/lib/http/context'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -19,6 +20,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const query = await searchParams
   const ctx = await visitorCtx()
   const link = { token: String(query.token ?? ''), email: String(query.email ?? '') }
+  const callbackUrl = ownPath(String(query.callbackUrl ?? ''), ctx.issuer)
   const state = await signInLinkState(ctx, link)
   return (
     <Stack gap="lg">
@@ -28,16 +30,12 @@ export default async function ConfirmPage({ searchParams }: Props) {
           <Text>
             You are about to sign in as <strong>{link.email}</strong>.
           </Text>
-          <ConfirmForm
-            {...link}
-            callbackUrl={ownPath(String(query.callbackUrl ?? ''), ctx.issuer)}
-            view={randomUUID()}
-          />
+          <ConfirmForm {...link} callbackUrl={callbackUrl} view={randomUUID()} />
         </>
       ) : (
         <>
           <SignInAlert code={state === 'expired' ? 'LinkExpired' : 'LinkSpent'} />
-          <LinkButton href="/sign-in">Get a new link</LinkButton>
+          <LinkButton href={signInPath({ callbackUrl })}>Get a new link</LinkButton>
         </>
       )}
     </Stack>

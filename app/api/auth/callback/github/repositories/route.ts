@@ -2,7 +2,9 @@ import { redirect } from 'next/navigation'
 import type { NextRequest } from 'next/server'
 import { takeConsent } from '@/app/consent-cookie'
 import { repositoryPath } from '@/components/repositories/paths'
-import { accountCtx } from '@/lib/http/context'
+import { signInPath } from '@/lib/accounts/sign-in-path'
+import { accountCtx, visitorCtx } from '@/lib/http/context'
+import { openConsent } from '@/lib/repositories/consent'
 import { finishConsent } from '@/lib/repositories/finish-consent'
 import { consentAnswerSchema } from '@/lib/repositories/schema'
 
@@ -12,7 +14,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   const sealed = await takeConsent()
   // Whoever is signed out meanwhile starts again; GitHub's answer is worth nothing to anybody else.
   const ctx = await accountCtx().catch(() => null)
-  if (!ctx) redirect('/sign-in')
+  if (!ctx) redirect(signInPath({ callbackUrl: await leftFrom(sealed) }))
   const { organizationId, problem } = await finishConsent(ctx, { ...answer, sealed })
   redirect(organizationId === null ? '/' : repositoryPath(organizationId, problem))
+}
+
+/** The page where the person chose to go to GitHub. */
+async function leftFrom(sealed: string): Promise<string> {
+  const consent = openConsent((await visitorCtx()).secrets, sealed)
+  return consent ? repositoryPath(consent.organizationId) : '/'
 }

@@ -27,11 +27,18 @@ afterEach(async () => {
   smtp.refusal = null
 })
 
-function startWorking(secrets = world.owner.secrets): void {
+const settings = () => ({
+  SMTP_URL: smtp.url,
+  MAIL_FROM: 'Writ <writ@example.org>',
+  WRIT_DATA: '/nowhere',
+  WRIT_URL: 'https://writ.test',
+})
+const send: typeof sendMail = mail => sendMail(mail, settings())
+
+function startWorking(secrets = world.owner.secrets, sending = send): void {
   boss = bossOn(world.pool)
   stopping = new AbortController()
-  const settings = { SMTP_URL: smtp.url, MAIL_FROM: 'Writ <writ@example.org>', WRIT_DATA: '/nowhere' }
-  const worker = mailWorker(secrets, mail => sendMail(mail, settings))
+  const worker = mailWorker(secrets, sending)
   loop = workOn(boss, { ...worker, every: 20 }, stopping.signal)
 }
 
@@ -101,6 +108,26 @@ describe('queueMail', () => {
     startWorking(secretsFrom('another master secret, as long as the first'))
     await vi.waitFor(async () => expect(await jobs()).toEqual([]))
     expect(smtp.mails).toEqual([])
+  })
+
+  it('has one Message-ID, should it leave twice because nobody lived to say that it had left', async () => {
+    let alive = false
+    await queue('ada@example.org')
+    startWorking(world.owner.secrets, async mail => {
+      await send(mail)
+      if (!alive) throw new Error('killed')
+    })
+    await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ state: 'retry' }]))
+    const [{ id }] = await jobs()
+    alive = true
+    await world.pool.query('UPDATE jobs.job SET start_after = now()')
+    await queue('grace@example.org')
+    await vi.waitFor(() => expect(smtp.mails).toHaveLength(3))
+    const idsTo = (to: string) =>
+      smtp.mails.filter(mail => mail.to?.[0]?.address === to).map(mail => mail.messageId)
+    const once = `<${id}@writ.test>`
+    expect(idsTo('ada@example.org')).toEqual([once, once])
+    expect(idsTo('grace@example.org')).not.toContain(once)
   })
 
   it('is sent once by two processes', async () => {

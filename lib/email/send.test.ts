@@ -9,7 +9,12 @@ import { sendMail } from './send'
 
 let smtp: TestSmtp
 let data: string
-const settings = () => ({ SMTP_URL: smtp.url, MAIL_FROM: 'Writ <writ@example.org>', WRIT_DATA: data })
+const settings = () => ({
+  SMTP_URL: smtp.url,
+  MAIL_FROM: 'Writ <writ@example.org>',
+  WRIT_DATA: data,
+  WRIT_URL: 'https://writ.test',
+})
 
 beforeAll(async () => {
   smtp = await startSmtp()

@@ -13,6 +13,8 @@ export interface Mail {
   text: string
   html: string
   link?: string
+  /** What receivers know the message by (RFC 5322 §3.6.4): of two with one id they may drop the second. */
+  id?: string
 }
 
 /** Why a message did not leave, for the operator: names the server and its answer, never the content. */
@@ -28,7 +30,7 @@ export class MailError extends Error {
   }
 }
 
-type Settings = Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'WRIT_DATA'>
+type Settings = Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'WRIT_DATA' | 'WRIT_URL'>
 
 const TIMEOUTS = {
   dnsTimeout: 5_000,
@@ -39,9 +41,14 @@ const TIMEOUTS = {
 
 /** Sends now: through `SMTP_URL`, else into `<WRIT_DATA>/outbox`. Throws MailError when the server does not take it. */
 export async function sendMail(mail: Mail, settings: Settings = env()): Promise<void> {
-  const { link, to, ...content } = mail
-  // As an object, so that a comma in the address never makes two recipients.
-  const message: SendMailOptions = { ...content, to: { name: '', address: to }, from: settings.MAIL_FROM }
+  const { link, to, id, ...content } = mail
+  const message: SendMailOptions = {
+    ...content,
+    // As an object, so that a comma in the address never makes two recipients.
+    to: { name: '', address: to },
+    from: settings.MAIL_FROM,
+    ...(id && { messageId: `<${id}@${new URL(settings.WRIT_URL).hostname}>` }),
+  }
   if (settings.SMTP_URL) return deliver(message, settings.SMTP_URL)
   const file = await putInOutbox(message, join(settings.WRIT_DATA, 'outbox'))
   log.info({ to, subject: mail.subject, link, file }, 'SMTP_URL is not set: mail kept in the outbox')

@@ -22,10 +22,10 @@ export function mailWorker(secrets: Secrets, send: typeof sendMail = sendMail): 
     queue: 'mail',
     every: 1000,
     done: 'delete',
-    async run(data) {
+    async run(data, id) {
       const mail = unseal(secrets, data)
       try {
-        await send(mail)
+        await send({ ...mail, id })
       } catch (error) {
         if (error instanceof MailError && error.permanent) throw new HopelessJob(error.message)
         throw error

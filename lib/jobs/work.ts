@@ -10,7 +10,7 @@ export interface Worker {
   every: number
   /** What becomes of a done job: `delete` takes its payload away, `keep` lets it throttle its successors. */
   done: 'delete' | 'keep'
-  run(data: unknown): Promise<void>
+  run(data: unknown, id: string): Promise<void>
 }
 
 /** A job that failed for good: trying again cannot help. */
@@ -33,7 +33,7 @@ export async function workOn(boss: PgBoss, worker: Worker, signal: AbortSignal):
 async function runJob(boss: PgBoss, worker: Worker, job: Job): Promise<void> {
   try {
     try {
-      await worker.run(job.data)
+      await worker.run(job.data, job.id)
       await (worker.done === 'keep' ? boss.complete(job.name, job.id) : boss.deleteJob(job.name, job.id))
     } catch (error) {
       await failed(boss, job, error)

@@ -57,3 +57,21 @@ it('forgets what could not be written, and goes on', async () => {
   await writeGathered(world.db)
   expect(written).toEqual([[['b', 1]]])
 })
+
+it('is not over before a write that is under way is, so that nothing is lost when the process ends', async () => {
+  let finish = () => {}
+  const slow = new Promise<void>(resolve => {
+    finish = resolve
+  })
+  const done: string[] = []
+  const { count } = gathering(async () => {
+    await slow
+    done.push('written')
+  })
+  count('a')
+  const first = writeGathered(world.db)
+  const last = writeGathered(world.db).then(() => done.push('ended'))
+  finish()
+  await Promise.all([first, last])
+  expect(done).toEqual(['written', 'ended'])
+})

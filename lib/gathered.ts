@@ -21,6 +21,7 @@ const all: { write(db: Db): Promise<void> }[] = []
 export class Gathered<T> {
   private pending = new Map<string, T>()
   private timer: NodeJS.Timeout | undefined
+  private writing: Promise<unknown> = Promise.resolve()
 
   /** `what` completes the sentence "… could not be written". */
   constructor(
@@ -38,12 +39,17 @@ export class Gathered<T> {
     else this.writeLater(db)
   }
 
+  /** Resolves when all that was gathered is written, what another write has under way included. */
   async write(db: Db): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
     const entries = [...this.pending]
     this.pending = new Map()
-    if (entries.length === 0) return
+    if (entries.length > 0) this.writing = Promise.all([this.writing, this.writeNow(db, entries)])
+    await this.writing
+  }
+
+  private async writeNow(db: Db, entries: [string, T][]): Promise<void> {
     try {
       await this.store(db, entries)
     } catch (error) {

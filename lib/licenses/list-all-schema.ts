@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/keyset'
-import { KINDS, STANDINGS } from './standing'
-
-/** Days within which a license may be asked to end. */
-export const ENDS_WITHIN = [7, 30, 90] as const
+import { ENDS_WITHIN, KINDS, STANDINGS } from './standing'
 
 /** What the Console's list takes from the URL. Unknown values fall back, so that an old bookmark still opens. */
 export const listAllLicensesSchema = pageSchema.extend({

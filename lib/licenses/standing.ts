@@ -13,3 +13,6 @@ export const STANDINGS = [
 ] as const satisfies readonly LicenseStanding[]
 
 export const KINDS = ['TRIAL', 'SUBSCRIPTION', 'ENTERPRISE'] as const
+
+/** Days within which a license may be asked to end. */
+export const ENDS_WITHIN = [7, 30, 90] as const

@@ -81,6 +81,45 @@ describe('two starts in one checkout', () => {
   })
 })
 
+describe('a checkout that a server runs from', () => {
+  const serverIn = async () => {
+    const server = node(
+      `const { announceServer } = await import('./boot/running.mjs')
+       announceServer(process.argv[1] + '/running')
+       console.log('running')
+       setInterval(() => {}, 1000)`,
+      folder,
+    )
+    await once(server.child.stdout, 'readable')
+    return server
+  }
+  const build = async () => {
+    const start = node(
+      `const { assertNoServer } = await import('./boot/running.mjs')
+       await assertNoServer(process.argv[1] + '/running').catch(error => console.log(error.message))`,
+      folder,
+    )
+    return (await start.output)[0]
+  }
+
+  test('is not built anew: whoever tries is told which one to stop', async () => {
+    const { child, ended } = await serverIn()
+    expect(await build()).toBe(
+      `the sources have changed, and a server (process ${child.pid}) runs from what was built before. Stop it, then try again.\n`,
+    )
+    child.kill('SIGTERM')
+    await ended
+    expect(await build()).toBe('')
+  })
+
+  test('is built anew after one that was killed', async () => {
+    const { child, ended } = await serverIn()
+    child.kill('SIGKILL')
+    await ended
+    expect(await build()).toBe('')
+  })
+})
+
 describe('a tool that a start runs', () => {
   test('ends before the start does when that is told to stop', async () => {
     const start = node(

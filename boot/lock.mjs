@@ -6,7 +6,8 @@ import { inRoot } from './paths.mjs'
 import { say } from './say.mjs'
 
 const FILE = inRoot('dist', 'preparing.lock')
-const BEAT = 2000
+/** Milliseconds between signs of life. */
+export const BEAT = 2000
 // A holder that was killed stops beating; a number that lives on may by then be another program's.
 const SILENT = 15_000
 
@@ -48,7 +49,8 @@ async function take(lock) {
   }
 }
 
-async function isHeld(lock) {
+/** Whether the process that wrote its number into this file still lives. */
+export async function isHeld(lock) {
   const [pid, found] = await Promise.all([readFile(lock, 'utf8'), stat(lock)]).catch(() => ['', null])
   if (!found) return true
   const silent = Date.now() - found.mtimeMs

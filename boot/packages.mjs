@@ -12,6 +12,7 @@ const wanted = () => fingerprint(['package-lock.json'])
 /** The packages of the lock file, development's included: the server is built here. */
 export const packages = {
   name: 'Installing packages',
+  isServed: true,
   async isDone() {
     if (await made.is(wanted())) return true
     if (!(await npmDidIt())) return false

@@ -10,6 +10,7 @@ const wanted = () => fingerprint([...sources(folders), ...rootFiles()])
 /** The pages, built for production. */
 export const pages = {
   name: 'Building the pages',
+  isServed: true,
   isDone: async () => existsSync(inRoot('.next/BUILD_ID')) && made.is(wanted()),
   async make() {
     const value = wanted()

@@ -5,6 +5,7 @@ import { packages } from './packages.mjs'
 import { pages } from './pages.mjs'
 import { root } from './paths.mjs'
 import { command, server } from './programs.mjs'
+import { assertNoServer } from './running.mjs'
 import { say, withProgress } from './say.mjs'
 
 const parts = { packages, client, server, command, pages }
@@ -42,8 +43,11 @@ async function allDone(steps) {
 async function makeMissing(steps, fd) {
   for (const step of steps) {
     if (await step.isDone()) continue
-    await withProgress(step.name, fd, step.make).catch(error => {
-      throw Object.assign(error, { step: step.name })
-    })
+    if (step.isServed) await assertNoServer().catch(error => fail(step, error))
+    await withProgress(step.name, fd, step.make).catch(error => fail(step, error))
   }
+}
+
+function fail({ name }, error) {
+  throw Object.assign(error, { step: name })
 }

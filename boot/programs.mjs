@@ -3,7 +3,10 @@ import { fingerprint, sources, stamp } from './fingerprint.mjs'
 import { inRoot, root } from './paths.mjs'
 
 /** The server, as one file. */
-export const server = program('Building the server', 'server.ts', 'dist/server.mjs')
+export const server = {
+  ...program('Building the server', 'server.ts', 'dist/server.mjs'),
+  isServed: true,
+}
 
 /** The operator's command line, as one file. */
 export const command = program('Building the command line', 'lib/cli/main.ts', 'dist/cli.mjs')

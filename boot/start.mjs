@@ -3,8 +3,10 @@ import './node-version.mjs'
 
 void import('./prepare.mjs')
   .then(({ prepare }) => prepare(['packages', 'client', 'server', 'pages']))
-  .then(() => {
+  .then(() => import('./running.mjs'))
+  .then(({ announceServer }) => {
     process.env.NODE_ENV = 'production'
     process.setSourceMapsEnabled(true)
+    announceServer()
     return import('../dist/server.mjs')
   })

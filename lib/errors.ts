@@ -41,6 +41,13 @@ export function invalidField(field: string, message: string): AppError {
   return new AppError('INVALID', message, { fields: { [field]: message } })
 }
 
+/** The first message of each field. */
+export function fieldErrors(issues: { path: PropertyKey[]; message: string }[]): FieldErrors {
+  const fields: FieldErrors = {}
+  for (const issue of issues) fields[issue.path.map(String).join('.')] ??= issue.message
+  return fields
+}
+
 /** The first thing that is wrong with an input, as one sentence: `redirect_uris.0: Give an absolute address.` */
 export function issueSentence(issues: { path: PropertyKey[]; message: string }[]): string {
   const [issue] = issues

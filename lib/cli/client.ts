@@ -9,6 +9,7 @@ import type { Ctx } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { asOperator, print } from './session'
 import { table } from './table'
+import { typed } from './typed'
 
 interface CreateOptions {
   name: string
@@ -41,7 +42,7 @@ export function clientCommand(): Command {
 }
 
 async function create(ctx: Ctx, { name, scope, org, json }: CreateOptions): Promise<void> {
-  const input = createClientSchema.parse({ name, scopes: scope.split(/\s+/).filter(Boolean) })
+  const input = typed(createClientSchema, { name, scopes: scope.split(/\s+/).filter(Boolean) })
   const { client, secret } = await createClient(await inOrganization(ctx, org), input)
   print(
     json
@@ -67,7 +68,7 @@ async function all(ctx: Ctx): Promise<ClientView[]> {
 
 /** Whosever it is: who runs the installation may end any client. */
 async function revoke(ctx: Ctx, clientId: string): Promise<void> {
-  const { id } = clientIdSchema.parse({ id: clientId })
+  const { id } = typed(clientIdSchema, { id: clientId })
   const organization = { select: { id: true, name: true } }
   const row = await ctx.db.client.findUnique({ where: { id }, select: { organization } })
   if (!row) throw notFound('This client')

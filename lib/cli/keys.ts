@@ -4,6 +4,7 @@ import { rotateKeys } from '@/lib/keys/rotate'
 import { rotateKeySchema } from '@/lib/keys/schema'
 import { asOperator, print } from './session'
 import { table } from './table'
+import { typed } from './typed'
 
 export function keysCommand(): Command {
   const keys = new Command('keys').description(
@@ -27,7 +28,7 @@ export function keysCommand(): Command {
     .addOption(new Option('--json', 'print JSON'))
     .action((purpose: string, options: { json?: true }) =>
       asOperator(async ctx => {
-        const rotated = await rotateKeys(ctx, rotateKeySchema.parse({ purpose: purpose.toUpperCase() }))
+        const rotated = await rotateKeys(ctx, typed(rotateKeySchema, { purpose: purpose.toUpperCase() }))
         print(
           options.json
             ? JSON.stringify(rotated, null, 2)

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { ZodError } from 'zod'
 import { StartError } from '@/lib/database/start-error'
 import { AppError } from '@/lib/errors'
 import { clientCommand } from './client'
@@ -31,6 +30,5 @@ main(process.argv).catch((error: unknown) => {
 /** Refusals are told as they are; anything else is a fault of ours, with its trace. */
 function explain(error: unknown): string {
   if (error instanceof StartError || error instanceof AppError) return error.message
-  if (error instanceof ZodError) return error.issues.map(issue => issue.message).join('\n')
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

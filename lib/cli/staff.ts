@@ -3,6 +3,7 @@ import { staffGrantSchema } from '@/lib/accounts/schema'
 import { grantStaff, listStaff, revokeStaff } from '@/lib/accounts/staff'
 import { asOperator, print } from './session'
 import { table } from './table'
+import { typed } from './typed'
 
 export function staffCommand(): Command {
   const staff = new Command('staff').description(
@@ -13,7 +14,7 @@ export function staffCommand(): Command {
     .description('give "operator" or "sales" to whoever signs in with this address')
     .action((email: string, role: string) =>
       asOperator(async ctx => {
-        await grantStaff(ctx, staffGrantSchema.parse({ email, role }))
+        await grantStaff(ctx, typed(staffGrantSchema, { email, role }))
         print(`${email} has the role ${role}.`)
       }),
     )
@@ -22,7 +23,7 @@ export function staffCommand(): Command {
     .description('take the role away, at once')
     .action((email: string, role: string) =>
       asOperator(async ctx => {
-        await revokeStaff(ctx, staffGrantSchema.parse({ email, role }))
+        await revokeStaff(ctx, typed(staffGrantSchema, { email, role }))
         print(`${email} no longer has the role ${role}.`)
       }),
     )

@@ -3,6 +3,7 @@ import { createInitialAccessToken } from '@/lib/clients/initial-access-token'
 import { initialAccessTokenSchema } from '@/lib/clients/schema'
 import { AppError } from '@/lib/errors'
 import { asOperator, print } from './session'
+import { typed } from './typed'
 
 interface Options {
   scope: string
@@ -35,7 +36,7 @@ export function tokenCommand(): Command {
 }
 
 function inputOf({ scope, uses, expires }: Options) {
-  return initialAccessTokenSchema.parse({
+  return typed(initialAccessTokenSchema, {
     scopes: scope.split(/\s+/).filter(Boolean),
     uses: Number(uses),
     lifetime: secondsOf(expires),

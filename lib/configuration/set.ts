@@ -3,7 +3,7 @@ import { authorize } from '@/lib/access/authorize'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
-import { AppError, type FieldErrors } from '@/lib/errors'
+import { AppError, fieldErrors } from '@/lib/errors'
 import { prepareAlgorithm } from '@/lib/keys/change-algorithm'
 import { activeKeys } from '@/lib/keys/signer'
 import { knownSsaConfiguration, SSA_CONFIGURATION, storedSsaConfiguration } from './read'
@@ -57,8 +57,7 @@ function text(configuration: SsaConfiguration, key: string): string {
 }
 
 function invalid(error: z.ZodError): AppError {
-  const fields: FieldErrors = {}
-  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  const fields = fieldErrors(error.issues)
   const lines = Object.entries(fields).map(([field, message]) => (field ? `${field}: ${message}` : message))
   return new AppError('INVALID', lines.join('\n'), { fields })
 }

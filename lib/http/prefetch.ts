@@ -20,7 +20,7 @@ export async function prefetch(
     client.setQueryData(tableKey(url, query), asSent(await load(query)))
   } catch (error) {
     unstable_rethrow(error)
-    if (!isInvalid(error)) throw error
+    if (!(error instanceof AppError && error.code === 'INVALID')) throw error
   }
   return dehydrate(client)
 }
@@ -28,9 +28,4 @@ export async function prefetch(
 /** Rows as the portal read would send them, so that both are of one shape. */
 function asSent(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
-}
-
-function isInvalid(error: unknown): boolean {
-  if (error instanceof AppError) return error.code === 'INVALID'
-  return error instanceof Error && error.name === 'ZodError'
 }

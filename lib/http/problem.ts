@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { AppError, type FieldErrors } from '@/lib/errors'
+import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { Problem } from '@/lib/result'
 import { requestId } from './context'
@@ -15,25 +14,10 @@ export async function toProblem(error: unknown): Promise<Problem> {
       ...(error.fields && { fields: error.fields }),
     }
   }
-  if (error instanceof z.ZodError) {
-    return {
-      code: 'INVALID',
-      message: 'Some fields need another look.',
-      fields: fieldErrors(error),
-      requestId: id,
-    }
-  }
   log.error({ err: error, requestId: id }, 'a request failed')
   return {
     code: 'UNEXPECTED',
     message: 'Something went wrong on our side, and nothing was changed. Try again in a moment.',
     requestId: id,
   }
-}
-
-/** The first message of each field. */
-export function fieldErrors(error: z.ZodError): FieldErrors {
-  const fields: FieldErrors = {}
-  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
-  return fields
 }

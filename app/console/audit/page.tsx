@@ -7,6 +7,7 @@ import { listAllAudit } from '@/lib/audit/list-all'
 import { listAuditSchema } from '@/lib/audit/schema'
 import { staffPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 
 export const metadata: Metadata = { title: 'Audit log' }
 
@@ -15,7 +16,7 @@ const URL = '/api/portal/console/audit'
 export default async function ConsoleAuditPage({ searchParams }: PageProps<'/console/audit'>) {
   const query = await searchParams
   const state = await staffPage(ctx =>
-    prefetch(URL, query, asked => listAllAudit(ctx, listAuditSchema.parse(asked))),
+    prefetch(URL, query, asked => listAllAudit(ctx, parseInput(listAuditSchema, asked))),
   )
   return (
     <HydrationBoundary state={state}>

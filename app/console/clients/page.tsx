@@ -9,6 +9,7 @@ import { offeredScopes } from '@/lib/clients/offer'
 import type { Ctx } from '@/lib/context'
 import { staffPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 import * as actions from './actions'
 
 export const metadata: Metadata = { title: 'API clients' }
@@ -35,7 +36,7 @@ export default async function ConsoleClientsPage({ searchParams }: Props) {
 async function load(ctx: Ctx, query: Awaited<Props['searchParams']>) {
   const { actor, issuer } = ctx
   const state = await prefetch(PLATFORM_CLIENTS_URL, query, asked =>
-    listClients(ctx, listClientsSchema.parse(asked)),
+    listClients(ctx, parseInput(listClientsSchema, asked)),
   )
   const powers = {
     scopes: may(actor, 'client:create') ? offeredScopes(ctx) : null,

@@ -7,6 +7,7 @@ import { listCreditAccounts } from '@/lib/credits/list-accounts'
 import { listAccountsSchema } from '@/lib/credits/schema'
 import { staffPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 import { grantAction } from './actions'
 
 export const metadata: Metadata = { title: 'SCAN credits' }
@@ -15,7 +16,7 @@ export default async function ConsoleCreditsPage({ searchParams }: PageProps<'/c
   const query = await searchParams
   const { state, mayGrant } = await staffPage(async ctx => ({
     state: await prefetch(CREDIT_ACCOUNTS_URL, query, asked =>
-      listCreditAccounts(ctx, listAccountsSchema.parse(asked)),
+      listCreditAccounts(ctx, parseInput(listAccountsSchema, asked)),
     ),
     mayGrant: may(ctx.actor, 'credits:grant'),
   }))

@@ -11,6 +11,7 @@ import { prefetch } from '@/lib/http/prefetch'
 import { listAllLicenses } from '@/lib/licenses/list-all'
 import { listAllLicensesSchema } from '@/lib/licenses/list-all-schema'
 import { listProducts } from '@/lib/licenses/products'
+import { parseInput } from '@/lib/parse-input'
 
 export const metadata: Metadata = { title: 'Licenses' }
 
@@ -34,7 +35,7 @@ export default async function ConsoleLicensesPage({ searchParams }: Props) {
 
 async function load(ctx: Ctx, query: Awaited<Props['searchParams']>) {
   const [state, products] = await Promise.all([
-    prefetch(LICENSES_URL, query, asked => listAllLicenses(ctx, listAllLicensesSchema.parse(asked))),
+    prefetch(LICENSES_URL, query, asked => listAllLicenses(ctx, parseInput(listAllLicensesSchema, asked))),
     listProducts(ctx.db),
   ])
   return { state, products, mayIssue: may(ctx.actor, 'license:issue') }

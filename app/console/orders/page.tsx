@@ -9,13 +9,14 @@ import { prefetch } from '@/lib/http/prefetch'
 import { listAllOrders } from '@/lib/orders/list'
 import { listOrdersSchema } from '@/lib/orders/list-schema'
 import { missingInvoiceSettings } from '@/lib/orders/seller'
+import { parseInput } from '@/lib/parse-input'
 
 export const metadata: Metadata = { title: 'Orders' }
 
 export default async function ConsoleOrdersPage({ searchParams }: PageProps<'/console/orders'>) {
   const query = await searchParams
   const state = await staffPage(ctx =>
-    prefetch(ALL_ORDERS_URL, query, asked => listAllOrders(ctx, listOrdersSchema.parse(asked))),
+    prefetch(ALL_ORDERS_URL, query, asked => listAllOrders(ctx, parseInput(listOrdersSchema, asked))),
   )
   return (
     <HydrationBoundary state={state}>

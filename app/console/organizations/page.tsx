@@ -6,6 +6,7 @@ import { staffPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
 import { listAllOrganizations } from '@/lib/organizations/list-all'
 import { listOrganizationsSchema } from '@/lib/organizations/list-all-schema'
+import { parseInput } from '@/lib/parse-input'
 
 export const metadata: Metadata = { title: 'Organizations' }
 
@@ -16,7 +17,7 @@ export default async function ConsoleOrganizationsPage({
 }: PageProps<'/console/organizations'>) {
   const query = await searchParams
   const state = await staffPage(ctx =>
-    prefetch(URL, query, asked => listAllOrganizations(ctx, listOrganizationsSchema.parse(asked))),
+    prefetch(URL, query, asked => listAllOrganizations(ctx, parseInput(listOrganizationsSchema, asked))),
   )
   return (
     <HydrationBoundary state={state}>

@@ -5,6 +5,7 @@ import { QueueList } from '@/components/tickets/queue-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { staffPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 import { listAssignees } from '@/lib/tickets/assign'
 import { listQueue } from '@/lib/tickets/list-queue'
 import { listQueueSchema } from '@/lib/tickets/list-schema'
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Tickets' }
 export default async function ConsoleTicketsPage({ searchParams }: PageProps<'/console/tickets'>) {
   const query = await searchParams
   const { state, assignees } = await staffPage(async ctx => ({
-    state: await prefetch(QUEUE_URL, query, asked => listQueue(ctx, listQueueSchema.parse(asked))),
+    state: await prefetch(QUEUE_URL, query, asked => listQueue(ctx, parseInput(listQueueSchema, asked))),
     assignees: await listAssignees(ctx),
   }))
   return (

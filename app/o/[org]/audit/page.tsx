@@ -8,6 +8,7 @@ import { listAuditSchema } from '@/lib/audit/schema'
 import { organizationPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
 import { organizationPath } from '@/lib/organizations/path'
+import { parseInput } from '@/lib/parse-input'
 
 export const metadata: Metadata = { title: 'Audit log' }
 
@@ -15,7 +16,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/o/
   const [{ org }, query] = await Promise.all([params, searchParams])
   const { url, state } = await organizationPage(org, async ctx => {
     const url = `/api/portal${organizationPath(ctx.organization.id, 'audit')}`
-    const state = await prefetch(url, query, asked => listAudit(ctx, listAuditSchema.parse(asked)))
+    const state = await prefetch(url, query, asked => listAudit(ctx, parseInput(listAuditSchema, asked)))
     return { url, state }
   })
   return (

@@ -9,6 +9,7 @@ import { offeredScopes } from '@/lib/clients/offer'
 import type { OrgCtx } from '@/lib/context'
 import { organizationPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 import * as actions from './actions'
 
 export const metadata: Metadata = { title: 'API clients' }
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
 async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
   const { organization, actor, issuer } = ctx
   const url = clientsUrl(organization.id)
-  const state = await prefetch(url, query, asked => listClients(ctx, listClientsSchema.parse(asked)))
+  const state = await prefetch(url, query, asked => listClients(ctx, parseInput(listClientsSchema, asked)))
   const powers = {
     scopes: may(actor, 'client:create') ? offeredScopes(ctx) : null,
     rotate: may(actor, 'client:rotate'),

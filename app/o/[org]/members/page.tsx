@@ -11,6 +11,7 @@ import { listMembers } from '@/lib/members/list'
 import { listInvitations } from '@/lib/members/list-invitations'
 import { listMembersSchema } from '@/lib/members/list-schema'
 import { mayLeave } from '@/lib/members/may-leave'
+import { parseInput } from '@/lib/parse-input'
 import * as actions from './actions'
 
 export const metadata: Metadata = { title: 'Members' }
@@ -40,7 +41,9 @@ export default async function Page({ params, searchParams }: Props) {
 async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
   const { organization, actor } = ctx
   const [members, invitations, { accountId }, leave] = await Promise.all([
-    prefetch(membersUrl(organization.id), query, asked => listMembers(ctx, listMembersSchema.parse(asked))),
+    prefetch(membersUrl(organization.id), query, asked =>
+      listMembers(ctx, parseInput(listMembersSchema, asked)),
+    ),
     prefetch(invitationsUrl(organization.id), {}, () => listInvitations(ctx)),
     requireSession(),
     mayLeave(ctx),

@@ -5,6 +5,7 @@ import { TicketsPage } from '@/components/tickets/tickets-page'
 import { may } from '@/lib/access/authorize'
 import { organizationPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 import { listTickets } from '@/lib/tickets/list'
 import { listTicketsSchema } from '@/lib/tickets/list-schema'
 
@@ -15,7 +16,7 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
   const { id, state, mayWrite } = await organizationPage(org, async ctx => {
     const { id } = ctx.organization
     const state = await prefetch(ticketsUrl(id), query, asked =>
-      listTickets(ctx, listTicketsSchema.parse(asked)),
+      listTickets(ctx, parseInput(listTicketsSchema, asked)),
     )
     return { id, state, mayWrite: may(ctx.actor, 'ticket:write') }
   })

@@ -1,5 +1,8 @@
 import { listCreditAccounts } from '@/lib/credits/list-accounts'
 import { listAccountsSchema } from '@/lib/credits/schema'
 import { staffRead } from '@/lib/http/read'
+import { parseInput } from '@/lib/parse-input'
 
-export const GET = staffRead((ctx, { query }) => listCreditAccounts(ctx, listAccountsSchema.parse(query)))
+export const GET = staffRead((ctx, { query }) =>
+  listCreditAccounts(ctx, parseInput(listAccountsSchema, query)),
+)

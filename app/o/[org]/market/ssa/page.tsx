@@ -7,6 +7,7 @@ import { stoppedByRevokeAll } from '@/lib/clients/stopped-by-revoke-all'
 import type { OrgCtx } from '@/lib/context'
 import { organizationPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 import { listSsas } from '@/lib/ssa/list'
 import { ssaOffer } from '@/lib/ssa/offer'
 import { listSsasSchema } from '@/lib/ssa/schema'
@@ -34,7 +35,7 @@ async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
   const mayIssue = may(actor, 'ssa:issue')
   const mayRevoke = may(actor, 'ssa:revoke')
   const [list, live, offer] = await Promise.all([
-    prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
+    prefetch(ssaListUrl(organization.id), query, asked => listSsas(ctx, parseInput(listSsasSchema, asked))),
     mayRevoke && prefetch(ssaLiveUrl(organization.id), {}, () => stoppedByRevokeAll(ctx)),
     mayIssue ? ssaOffer(ctx) : null,
   ])

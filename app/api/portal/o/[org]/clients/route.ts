@@ -1,5 +1,8 @@
 import { listClients } from '@/lib/clients/list'
 import { listClientsSchema } from '@/lib/clients/list-schema'
 import { organizationRead } from '@/lib/http/read'
+import { parseInput } from '@/lib/parse-input'
 
-export const GET = organizationRead((ctx, { query }) => listClients(ctx, listClientsSchema.parse(query)))
+export const GET = organizationRead((ctx, { query }) =>
+  listClients(ctx, parseInput(listClientsSchema, query)),
+)

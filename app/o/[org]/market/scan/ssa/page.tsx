@@ -5,6 +5,7 @@ import { SsaTab } from '@/components/credits/ssa-tab'
 import { ssaListUrl } from '@/components/ssa/paths'
 import { may } from '@/lib/access/authorize'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 import { listSsas } from '@/lib/ssa/list'
 import { ssaOffer } from '@/lib/ssa/offer'
 import { listSsasSchema } from '@/lib/ssa/schema'
@@ -17,7 +18,9 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
   const [{ org }, query] = await Promise.all([params, searchParams])
   const { state, offer, ...tab } = await scanTab(org, async ctx => {
     const [state, offer] = await Promise.all([
-      prefetch(ssaListUrl(ctx.organization.id), query, asked => listSsas(ctx, listSsasSchema.parse(asked))),
+      prefetch(ssaListUrl(ctx.organization.id), query, asked =>
+        listSsas(ctx, parseInput(listSsasSchema, asked)),
+      ),
       may(ctx.actor, 'ssa:issue') ? ssaOffer(ctx) : null,
     ])
     return { state, offer }

@@ -8,6 +8,7 @@ import { listTransactions } from '@/lib/credits/list'
 import { creditPrices } from '@/lib/credits/products'
 import { listTransactionsSchema } from '@/lib/credits/schema'
 import { prefetch } from '@/lib/http/prefetch'
+import { parseInput } from '@/lib/parse-input'
 import { scanTab } from '../load'
 
 export const metadata: Metadata = { title: 'SCAN: Transactions' }
@@ -19,7 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { state, products, ...tab } = await scanTab(org, async ctx => {
     const [state, products] = await Promise.all([
       prefetch(transactionsUrl(ctx.organization.id), query, asked =>
-        listTransactions(ctx, listTransactionsSchema.parse(asked)),
+        listTransactions(ctx, parseInput(listTransactionsSchema, asked)),
       ),
       creditPrices(ctx),
     ])

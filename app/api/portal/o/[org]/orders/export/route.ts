@@ -2,7 +2,8 @@ import { download } from '@/lib/http/download'
 import { organizationRead } from '@/lib/http/read'
 import { exportOrders } from '@/lib/orders/export'
 import { exportOrdersSchema } from '@/lib/orders/list-schema'
+import { parseInput } from '@/lib/parse-input'
 
 export const GET = organizationRead(async (ctx, { query }) =>
-  download(await exportOrders(ctx, exportOrdersSchema.parse(query))),
+  download(await exportOrders(ctx, parseInput(exportOrdersSchema, query))),
 )

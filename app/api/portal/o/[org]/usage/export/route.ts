@@ -1,8 +1,9 @@
 import { download } from '@/lib/http/download'
 import { organizationRead } from '@/lib/http/read'
+import { parseInput } from '@/lib/parse-input'
 import { exportUsage } from '@/lib/usage/read'
 import { usageOfSchema } from '@/lib/usage/schema'
 
 export const GET = organizationRead(async (ctx, { query }) =>
-  download(await exportUsage(ctx, usageOfSchema.parse(query))),
+  download(await exportUsage(ctx, parseInput(usageOfSchema, query))),
 )

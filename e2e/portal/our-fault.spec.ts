@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { organizationPath } from '@/lib/organizations/path'
 import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
@@ -18,7 +17,7 @@ test('what is stored wrongly is our fault, on pages and in actions, and its id l
   }
   const idIn = async (label: string) =>
     (await page.locator('main').getByText(label).innerText()).replace(label, '').trim()
-  await page.goto(organizationPath(mine.organization.id, `market/ssa/${jti}`))
+  await page.goto(mine.path(`market/ssa/${jti}`))
   await corrupt({ signingInput: 'e30.e30' })
   await page.getByRole('button', { name: 'Show JWT' }).click()
   await expect(page.locator('main')).toContainText('Something went wrong on our side')

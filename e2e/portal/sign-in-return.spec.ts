@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { organizationPath } from '@/lib/organizations/path'
 import { idOf } from '@/lib/testing/people'
 import { atGitHubAs, newGitHubPerson, script } from '../support/github'
 import { linkIn } from '../support/mailbox'
+import type { Person } from '../support/people'
 import { alertOn, askForLink, openAndConfirm } from '../support/sign-in'
-import { expect, type Person, test } from '../support/test'
+import { expect, test } from '../support/test'
 
 const WANTED = '/account?from=a%26b'
 
@@ -95,8 +95,8 @@ test('whose session ends on the way to a page of the portal lands on that page',
   mine,
   installation,
 }) => {
-  const members = organizationPath(mine.organization.id, 'members')
-  await page.goto(organizationPath(mine.organization.id, 'market/ssa'))
+  const members = mine.path('members')
+  await page.goto(mine.path('market/ssa'))
   await installation.db.session.deleteMany({ where: { accountId: idOf(mine) } })
   await page.getByRole('link', { name: 'Members' }).click()
   await expect(page.getByLabel('E-mail address')).toBeVisible()

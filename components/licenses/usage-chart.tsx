@@ -5,15 +5,13 @@ import '@mantine/charts/styles.css'
 import '@mantine/core/styles/ColorSwatch.css'
 import { LineChart } from '@mantine/charts'
 import { ALLOWED_PERCENT } from '@/lib/licenses/allowance'
-import { monthName } from '@/lib/usage/month'
+import { indexOf, monthAt, monthName } from '@/lib/usage/month'
 import type { Usage } from '@/lib/usage/read'
 import classes from './usage.module.css'
 import { type UsageRow, usageRows } from './usage-rows'
 
-const SERIES = [
-  { name: 'reported', label: 'Reported', color: 'petrol.6' },
-  { name: 'ahead', label: 'Forecast', color: 'petrol.4', strokeDasharray: '5 5' },
-]
+const REPORTED = { name: 'reported', label: 'Reported', color: 'petrol.6' }
+const AHEAD = { name: 'ahead', label: 'Forecast', color: 'petrol.4', strokeDasharray: '5 5' }
 
 /** A picture of the table: whoever does not see it is told what it says. */
 export default function UsageChart({ usage, outlook }: { usage: Usage; outlook: string }) {
@@ -31,7 +29,7 @@ export default function UsageChart({ usage, outlook }: { usage: Usage; outlook: 
         lineChartProps={{ accessibilityLayer: false }}
         lineProps={{ isAnimationActive: false }}
         referenceLines={linesOf(threshold, closesAt)}
-        series={SERIES}
+        series={usage.forecast ? [REPORTED, AHEAD] : [REPORTED]}
         tooltipAnimationDuration={0}
         valueFormatter={value => value.toLocaleString('en')}
         withLegend
@@ -41,14 +39,25 @@ export default function UsageChart({ usage, outlook }: { usage: Usage; outlook: 
   )
 }
 
-/** The forecast starts at the latest reported month, so that the line does not break. */
+/**
+ * A place for every month, also for those that nobody reported: the line must not fall steeper than use did. The
+ * forecast starts at the latest reported month, so that the line does not break.
+ */
 function pointsOf(rows: UsageRow[]) {
-  const latest = rows.findLastIndex(({ reported }) => reported)
-  return rows.map(({ month, mau, reported }, index) => ({
-    month: shortName(month),
-    ...(reported && { reported: mau }),
-    ...((!reported || (index === latest && latest < rows.length - 1)) && { ahead: mau }),
-  }))
+  const rowOf = new Map(rows.map(row => [row.month, row]))
+  const latest = rows.findLast(({ reported }) => reported)?.month
+  const goesOn = rows.at(-1)?.month !== latest
+  return monthsOf(rows).map(month => {
+    const { mau, reported } = rowOf.get(month) ?? {}
+    const ahead = !reported || (month === latest && goesOn)
+    return { month: shortName(month), ...(reported && { reported: mau }), ...(ahead && { ahead: mau }) }
+  })
+}
+
+/** The first month, the last one, and all between them. */
+function monthsOf(rows: UsageRow[]): string[] {
+  const [first = 0, last = 0] = [rows[0], rows.at(-1)].map(row => row && indexOf(row.month))
+  return Array.from({ length: last - first + 1 }, (_, offset) => monthAt(first + offset))
 }
 
 function linesOf(threshold: number | null, closesAt: number | null) {
@@ -60,13 +69,18 @@ function linesOf(threshold: number | null, closesAt: number | null) {
   )
 }
 
-/** Round numbers up to one above the highest. */
+/** More would not have room for their numbers: the chart leaves some out then, zero among them. */
+const MOST_STEPS = 5
+
+/** Round numbers from zero up to one above the highest. */
 function ticksTo(highest: number): number[] {
-  const step = Math.max(1, 10 ** Math.floor(Math.log10(highest * 1.05)) / 2)
-  const count = Math.ceil((highest * 1.05) / step)
-  // At most ten lines: every second one where there would be more.
-  const apart = count > 10 ? 2 : 1
-  return Array.from({ length: Math.ceil(count / apart) + 1 }, (_, index) => index * step * apart)
+  const top = Math.max(1, highest) * 1.05
+  const power = 10 ** Math.floor(Math.log10(top / MOST_STEPS))
+  const step = Math.max(
+    1,
+    [1, 2, 5].map(times => times * power).find(each => top / each <= MOST_STEPS) ?? 10 * power,
+  )
+  return Array.from({ length: Math.ceil(top / step) + 1 }, (_, index) => index * step)
 }
 
 /** "Mar 2027". */

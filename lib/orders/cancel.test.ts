@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { testWorld } from '@/lib/testing/context'
 import { audited } from '@/lib/testing/licensing'
+import { queuedMails } from '@/lib/testing/mail'
 import { billing, days, END, GRACE_END, license, livesIn, START } from '@/lib/testing/subscription-life'
 import { cancelSubscription } from './cancel'
 import { listOrders } from './list'
@@ -42,6 +43,20 @@ describe('a cancellation', () => {
       'subscription.cancel',
       'subscription.keep',
     ])
+  })
+
+  it('is told by mail, and so is that the open invoice is void', async () => {
+    const org = await customer()
+    world.clock.set(days(END, -7))
+    await sweepOrders(world.operator)
+    const open = (await billing(org)).openOrder
+    await cancelSubscription(org, { cancel: true })
+    const { id: organizationId } = org.organization
+    const { email } = await world.db.order.findFirstOrThrow({ where: { organizationId } })
+    const mails = await queuedMails(world.operator, email)
+    const subjects = mails.filter(({ link }) => link?.includes(organizationId)).map(({ subject }) => subject)
+    expect(subjects).toContain('Your subscription to Starter is canceled')
+    expect(subjects).toContain(`Nothing to pay any more: ${open?.number}`)
   })
 
   it('at the very moment of a sweep or a payment leaves nothing to pay, and locks nobody out', async () => {

@@ -7,7 +7,7 @@ import { orderObject } from './place'
 
 interface Closing {
   reason: string
-  /** Whether the customer does not know of it yet. */
+  /** Whether the customer does not know of it yet. Whoever was mailed an invoice is told in any case: it must not be paid. */
   mail: boolean
 }
 
@@ -16,7 +16,7 @@ export async function closeOrder(tx: Tx, ctx: Ctx, id: string, { reason, mail }:
   const [order] = await tx.order.updateManyAndReturn({
     where: { id, status: 'OPEN' },
     data: { status: 'VOID', closedAt: ctx.clock.now(), closedReason: reason },
-    select: { id: true, ...MAILED_SELECT },
+    select: { id: true, provider: true, ...MAILED_SELECT },
   })
   if (!order) return false
   await record(tx, ctx, {
@@ -26,6 +26,6 @@ export async function closeOrder(tx: Tx, ctx: Ctx, id: string, { reason, mail }:
     before: { status: 'OPEN' },
     after: { status: 'VOID', reason },
   })
-  if (mail) await queueMail(ctx, tx, voidMail(ctx, order, reason))
+  if (mail || order.provider === 'INVOICE') await queueMail(ctx, tx, voidMail(ctx, order, reason))
   return true
 }

@@ -44,7 +44,7 @@ export async function endSubscription(tx: Tx, ctx: Ctx, { id, reason, licenseUnt
   return true
 }
 
-/** Closes what is open of a subscription; the customer learns of it by other means. */
+/** Closes what is open of a subscription, whose customer learns by other means what happened to it. */
 export async function closeOrdersOf(tx: Tx, ctx: Ctx, subscriptionId: string, reason: string): Promise<void> {
   const where = { subscriptionId, status: 'OPEN' as const }
   for (const { id } of await tx.order.findMany({ where, select: { id: true } })) {

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/context'
 import { composeMail, type MailText } from '@/lib/email/layout'
 import type { Mail } from '@/lib/email/send'
+import { env } from '@/lib/env'
 import { organizationPath } from '@/lib/organizations/path'
 import { money } from './money'
 import { orderNumber } from './number'
@@ -67,10 +68,18 @@ export function invoiceMail(
     paragraphs: [
       what,
       `Please pay ${money(order.amount, order.currency)} by ${onDay(dueAt)}, and name the invoice ${number} with the payment.`,
+      ...howToPay(),
+      'Owners and admins of your organization see and print the invoice in the portal.',
     ],
     label: 'See the invoice',
     path: `${orderPath(order)}/invoice`,
   })
+}
+
+/** Whoever pays the bills is often no member, and sees no more than the mail. */
+function howToPay(): string[] {
+  const { INVOICE_PAYMENT: lines } = env()
+  return lines.length > 0 ? [`How to pay: ${lines.join(', ')}`] : []
 }
 
 export function paidMail(ctx: Ctx, order: MailedOrder): Mail {
@@ -128,6 +137,18 @@ export function lateMail(ctx: Ctx, order: MailedOrder, graceUntil: Date): Mail {
     paragraphs: [
       `We could not collect ${money(order.amount, order.currency)} for the renewal of ${order.planName}.`,
       `Your license stays in force until ${onDay(graceUntil)}. Pay until then, and nothing changes for your users.`,
+    ],
+    label: 'See plan and billing',
+    path: 'billing',
+  })
+}
+
+export function canceledMail(ctx: Ctx, order: MailedOrder, end: Date): Mail {
+  return about(ctx, order, {
+    subject: `Your subscription to ${order.planName} is canceled`,
+    paragraphs: [
+      `It ends on ${onDay(end)}, and the license with it. Nothing more is charged.`,
+      'Until then owners and admins of your organization can take that back.',
     ],
     label: 'See plan and billing',
     path: 'billing',

@@ -1,8 +1,11 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
+import { queueMail } from '@/lib/email/queue'
 import { moveLicenseEnd } from '@/lib/licenses/move-end'
 import { closeOrdersOf } from './end'
+import { latestOrder } from './latest-order'
+import { canceledMail } from './mails'
 import { licenseEnd } from './periods'
 import { holdOrders } from './place'
 import { subscriptionObject } from './subscription'
@@ -36,5 +39,9 @@ export async function setCancel(tx: Tx, ctx: Ctx, id: string, cancel: boolean): 
     organizationId: after.organizationId,
     after: { cancelAtPeriodEnd: cancel, periodEnd: after.periodEnd.toISOString() },
   })
+  if (cancel) {
+    const { planName, periodEnd } = after
+    await queueMail(ctx, tx, canceledMail(ctx, { ...(await latestOrder(tx, id)), planName }, periodEnd))
+  }
   return true
 }

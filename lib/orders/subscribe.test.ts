@@ -10,6 +10,7 @@ import { queuedMails } from '@/lib/testing/mail'
 import { checkout, numberIn, subscribed } from '@/lib/testing/ordering'
 import { join } from '@/lib/testing/people'
 import { getOrder } from './get'
+import { orderNumber } from './number'
 import { payOrder } from './pay'
 import { getStaffOrder, markOrderPaid, voidOrder } from './staff'
 import { subscribe } from './subscribe'
@@ -63,6 +64,16 @@ describe('subscribing by invoice', () => {
     const second = await order(org, { planCode: 'flex-400' })
     expect(await getOrder(org, { number: first })).toMatchObject({ status: 'VOID' })
     expect(await getOrder(org, { number: second })).toMatchObject({ status: 'OPEN', planName: 'Team' })
+  })
+
+  it('again tells whoever pays the bills that the first invoice is void', async () => {
+    const org = await world.newOrganization()
+    const email = 'twice@acme.example'
+    const [first, second] = [await order(org, { email }), await order(org, { email })]
+    const subjects = (await queuedMails(world.operator, email)).map(({ subject }) => subject)
+    expect(subjects).toHaveLength(3)
+    expect(subjects).toContain(`Nothing to pay any more: ${orderNumber(first)}`)
+    expect(subjects).toContain(`Invoice ${orderNumber(second)}: $50.00`)
   })
 
   it('ten times at once leaves one open order, and numbers without a gap', async () => {

@@ -41,7 +41,12 @@ export function BillingPage({ organizationId, url, billing, usage, cancel }: Pro
                 subscription={billing.subscription}
                 usage={usage}
               />
-              <Actions cancel={cancel} organizationId={organizationId} subscription={billing.subscription} />
+              <Actions
+                cancel={cancel}
+                openOrder={billing.openOrder}
+                organizationId={organizationId}
+                subscription={billing.subscription}
+              />
             </>
           ) : (
             <NoSubscription billing={billing} organizationId={organizationId} />
@@ -57,16 +62,17 @@ export function BillingPage({ organizationId, url, billing, usage, cancel }: Pro
 
 interface ActionsProps extends Pick<Props, 'organizationId' | 'cancel'> {
   subscription: SubscriptionView
+  openOrder: Billing['openOrder']
 }
 
-function Actions({ organizationId, subscription, cancel }: ActionsProps) {
+function Actions({ organizationId, subscription, openOrder, cancel }: ActionsProps) {
   if (subscription.status !== 'ACTIVE') return null
   return (
     <Group gap="xs">
       {!subscription.cancelAtPeriodEnd && (
         <LinkButton href={changePath(organizationId)}>Change the plan</LinkButton>
       )}
-      <CancelButton cancel={cancel} subscription={subscription} />
+      <CancelButton cancel={cancel} openOrder={openOrder} subscription={subscription} />
     </Group>
   )
 }

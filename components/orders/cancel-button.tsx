@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useAction } from '@/components/ui/use-action'
+import type { Billing } from '@/lib/orders/billing'
 import type { CancelInput } from '@/lib/orders/schema'
 import type { SubscriptionView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
@@ -12,11 +13,12 @@ import { dayText } from './words'
 
 interface Props {
   subscription: SubscriptionView
+  openOrder: Billing['openOrder']
   cancel: (input: CancelInput) => Promise<Result<void>>
 }
 
 /** Cancels at the end of the paid period; afterwards, takes that back. */
-export function CancelButton({ subscription, cancel }: Props) {
+export function CancelButton({ subscription, openOrder, cancel }: Props) {
   const router = useRouter()
   const [opened, setOpened] = useState(false)
   const canceled = subscription.cancelAtPeriodEnd
@@ -58,6 +60,9 @@ export function CancelButton({ subscription, cancel }: Props) {
           <List.Item>The license stays in force until {end}, and ends then.</List.Item>
           <List.Item>After that your Flex installations are without a license.</List.Item>
           <List.Item>Nothing more is charged, and what is paid is not paid back.</List.Item>
+          {openOrder && (
+            <List.Item>The open order {openOrder.number} is void at once, and must not be paid.</List.Item>
+          )}
         </List>
         <Text mt="xs" size="sm">
           Until {end} you can take it back here.

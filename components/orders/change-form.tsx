@@ -10,15 +10,18 @@ import { money } from '@/lib/orders/money'
 import type { Quote } from '@/lib/orders/quote'
 import type { ChangePlanInput } from '@/lib/orders/schema'
 import type { Result } from '@/lib/result'
+import type { MonthlyUse } from '@/lib/usage/forecast'
+import { UseWarning } from './use-warning'
 import { dayText, INTERVAL, mauText, priceText } from './words'
 
 interface Props {
   billingPath: string
   quotes: Quote[]
+  latestUse: MonthlyUse | null
   change: (input: ChangePlanInput) => Promise<Result<{ url: string | null }>>
 }
 
-export function ChangeForm({ billingPath, quotes, change }: Props) {
+export function ChangeForm({ billingPath, quotes, latestUse, change }: Props) {
   const router = useRouter()
   const [chosen, setChosen] = useState<string | null>(null)
   const [leaving, setLeaving] = useState(false)
@@ -46,6 +49,7 @@ export function ChangeForm({ billingPath, quotes, change }: Props) {
           </Stack>
         </Radio.Group>
         <ProblemAlert problem={problem} />
+        {quote && <UseWarning latest={latestUse} mau={quote.mau} />}
         {quote && (
           <Text role="status" size="sm">
             {agreementOf(quote)}

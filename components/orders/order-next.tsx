@@ -19,6 +19,13 @@ interface Props {
   pay: (input: { number: string }) => Promise<Result<{ number: string; url: string }>>
 }
 
+/** What a payment did. What became of the license afterwards stands on its card. */
+const DONE: Record<OrderKind, string> = {
+  NEW: 'Your license began with the payment. Your Flex installation finds it by itself.',
+  RENEWAL: 'Your license goes on under the same key. There is nothing to do.',
+  CHANGE: 'The plan changed with the payment. Your Flex installation learns the new limit by itself.',
+}
+
 const TITLE: Record<OrderKind, string> = {
   NEW: 'Thank you for your order',
   RENEWAL: 'Your subscription is to be renewed',
@@ -38,7 +45,7 @@ export function OrderNext({ organizationId, order, pay }: Props) {
     return (
       <Alert color="green" role="status" title="Thank you, the payment is here" variant="light">
         <Stack align="flex-start" gap="sm">
-          Your license is in force. Your Flex installation finds it by itself.
+          {DONE[kind]}
           <LinkButton href={`${flexPath(organizationId)}#license`}>See the license</LinkButton>
         </Stack>
       </Alert>

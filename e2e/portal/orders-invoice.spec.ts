@@ -1,4 +1,7 @@
 import { settleOrder } from '@/lib/orders/settle'
+import { monthOf } from '@/lib/usage/month'
+import { reportMau } from '@/lib/usage/report'
+import { reportMauSchema } from '@/lib/usage/schema'
 import { fillCheckout } from '../support/checkout'
 import { saved } from '../support/download'
 import { grantStaff, join } from '../support/people'
@@ -106,6 +109,30 @@ test('a payment that comes after the order was void is recorded, and marked as r
   await expect(page.getByText('Your payment was refunded')).toBeVisible()
 })
 
+test('whoever orders is told of use that is too much for the plan, and of the order that becomes void', async ({
+  page,
+  mine: owner,
+  expectAccessible,
+}) => {
+  const reports = [{ month: monthOf(new Date()), mau: 470 }]
+  await reportMau(owner, reportMauSchema.parse({ reports }))
+  await page.goto(owner.path('market/flex/checkout?plan=flex-400'))
+  await expect(page.getByText('You reported 470 active users')).toContainText('in a month that reaches 460.')
+  await expectAccessible(page)
+  await fillCheckout(page, owner)
+  await page.getByRole('button', { name: 'Place the order' }).click()
+  await expect(page.getByText('Thank you for your order')).toBeVisible()
+  const number = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Order ', '')
+
+  await page.goto(owner.path('market/flex/checkout?plan=flex-800'))
+  await expect(page.getByText(`The order ${number} for Team waits for its payment.`)).toBeVisible()
+  await expect(page.getByText('active users for')).toBeHidden()
+  await page.getByRole('button', { name: 'Place the order' }).click()
+  await expect(page.getByText('Thank you for your order')).toBeVisible()
+  await page.goto(owner.path(`market/flex/orders/${number}`))
+  await expect(page.getByText('Another order took its place.')).toBeVisible()
+})
+
 test('an owner changes the plan, cancels, and takes the history away', async ({
   page,
   mine: owner,
@@ -136,6 +163,8 @@ test('an owner changes the plan, cancels, and takes the history away', async ({
   await page.getByRole('button', { name: 'Cancel the subscription' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('The license stays in force until')
+  await expect(dialog).toContainText(/The open order INV-\d+ is void at once/)
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel the subscription' }).click()
   await expect(page.getByRole('button', { name: 'Keep the subscription' })).toBeVisible()
   await expect(page.getByText('Ends on')).toBeVisible()

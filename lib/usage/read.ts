@@ -4,7 +4,7 @@ import { notFound } from '@/lib/errors'
 import { type ExportFile, exportFile, inBatches } from '@/lib/export/file'
 import { closesAt } from '@/lib/licenses/allowance'
 import { DEFAULT_PRODUCT, type ProductView, productOf } from '@/lib/licenses/products'
-import { type Forecast, forecast } from './forecast'
+import { type Forecast, forecast, type MonthlyUse } from './forecast'
 import { monthOf } from './month'
 import { otherProducts, usageProduct } from './products'
 import type { UsageOf, UsageOfOrganization } from './schema'
@@ -85,6 +85,16 @@ async function usageOf(ctx: Ctx, organizationId: string, product: ProductView): 
     closesAt: closes,
     forecast: threshold === null ? null : forecast(months, { threshold, closesAt: closes, thisMonth }),
   }
+}
+
+/** The latest month that was reported of a product; null: none was. */
+export async function latestMau(ctx: Ctx, { productCode }: UsageOf): Promise<MonthlyUse | null> {
+  authorizeIn(ctx, 'usage:read')
+  return ctx.db.mauReport.findFirst({
+    where: { organizationId: ctx.organization.id, productCode },
+    orderBy: { month: 'desc' },
+    select: { month: true, mau: true },
+  })
 }
 
 /** Everything that was reported of a product, as CSV; what it holds can be uploaded again. */

@@ -4,7 +4,7 @@ import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
 import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { join } from '@/lib/testing/people'
-import { exportUsage, mauUsage, mauUsageForStaff, otherUsages } from './read'
+import { exportUsage, latestMau, mauUsage, mauUsageForStaff, otherUsages } from './read'
 import { reportMau, reportOneMonth } from './report'
 import { reportMauCsv } from './report-csv'
 import { reportCsvSchema, reportMauSchema, reportOneSchema, usageOfSchema } from './schema'
@@ -48,6 +48,17 @@ describe('reporting monthly active users', () => {
       { action: 'usage.report', objectName: 'October 2026', before: null, after: told(1000) },
       { action: 'usage.correct', objectName: 'October 2026', before: { mau: 1000 }, after: told(1100) },
     ])
+  })
+
+  it('tells the latest month to those who order, and nobody else’s', async () => {
+    world.clock.set(new Date('2026-11-21T10:00:00Z'))
+    const org = await world.newOrganization()
+    const of = usageOfSchema.parse({})
+    expect(await latestMau(org, of)).toBeNull()
+    await report(org, ['2026-10', 700], ['2026-08', 900])
+    expect(await latestMau(org, of)).toEqual({ month: '2026-10', mau: 700 })
+    expect(await latestMau(await world.newOrganization(), of)).toBeNull()
+    await expect(latestMau({ ...org, organization: null }, of)).rejects.toThrow()
   })
 
   it('refuses months that lie ahead, all of the report with them, and takes the running one', async () => {

@@ -7,18 +7,20 @@ import { organizationPage } from '@/lib/http/page'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { billingDetails, getBilling } from '@/lib/orders/billing'
 import { currentProvider } from '@/lib/orders/providers'
+import { latestMau } from '@/lib/usage/read'
 import { subscribeAction } from '../billing/actions'
 
 export const metadata: Metadata = { title: 'Subscribe' }
 
 export default async function Page({ params, searchParams }: PageProps<'/o/[org]/market/flex/checkout'>) {
   const [{ org }, { plan: code }] = await Promise.all([params, searchParams])
-  const { organizationId, billing, details } = await organizationPage(org, async ctx => {
-    const [billing, details] = await Promise.all([
+  const { organizationId, billing, details, latestUse } = await organizationPage(org, async ctx => {
+    const [billing, details, latestUse] = await Promise.all([
       getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
       billingDetails(ctx),
+      latestMau(ctx, { productCode: DEFAULT_PRODUCT }),
     ])
-    return { organizationId: ctx.organization.id, billing, details }
+    return { organizationId: ctx.organization.id, billing, details, latestUse }
   })
   // An old link, or a subscription that somebody else made meanwhile: there is nothing to check out.
   if (billing.subscription) redirect(billingPath(organizationId))
@@ -27,7 +29,9 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
   return (
     <CheckoutPage
       details={details}
+      latestUse={latestUse}
       method={currentProvider().method}
+      openOrder={billing.openOrder}
       organizationId={organizationId}
       plan={plan}
       subscribe={subscribeAction.bind(null, org)}

@@ -6,16 +6,19 @@ import { mauText, priceText } from '@/components/orders/words'
 import type { OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { organizationPage } from '@/lib/http/page'
+import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { quoteChanges } from '@/lib/orders/quote'
+import { latestMau } from '@/lib/usage/read'
 import { changePlanAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Change the plan' }
 
 export default async function Page({ params }: PageProps<'/o/[org]/market/flex/billing/change'>) {
   const { org } = await params
-  const { organizationId, offer } = await organizationPage(org, async ctx => ({
+  const { organizationId, offer, latestUse } = await organizationPage(org, async ctx => ({
     organizationId: ctx.organization.id,
     offer: await offerOrNone(ctx),
+    latestUse: await latestMau(ctx, { productCode: DEFAULT_PRODUCT }),
   }))
   if (!offer) redirect(billingPath(organizationId))
   const { planName, mau, price, currency, interval } = offer.subscription
@@ -23,6 +26,7 @@ export default async function Page({ params }: PageProps<'/o/[org]/market/flex/b
     <ChangePage
       change={changePlanAction.bind(null, org)}
       current={`${planName}, up to ${mauText(mau)}, for ${priceText(price, currency, interval)}`}
+      latestUse={latestUse}
       organizationId={organizationId}
       quotes={offer.quotes}
     />

@@ -1,18 +1,14 @@
 import { atGitHubAs, newGitHubPerson } from '../support/github'
-import { linkIn } from '../support/mailbox'
-import { alertOn, askForLink, expectSignedIn, openAndConfirm, signInAtGitHub } from '../support/sign-in'
+import { alertOn, expectSignedIn, mailedLink, openAndConfirm, signInAtGitHub } from '../support/sign-in'
 import { expect, test } from '../support/test'
 
 test('a person links GitHub, signs in with it, and unlinks it again', async ({
   page,
-  newPerson,
-  signIn,
+  mine,
   newBrowser,
   expectAccessible,
 }) => {
-  const person = newPerson()
   const gitHub = await newGitHubPerson()
-  await signIn(person)
   await page.goto('/account')
   await expectAccessible(page)
   await expect(page.getByRole('button', { name: 'Turn off E-mail link' })).toBeDisabled()
@@ -25,7 +21,7 @@ test('a person links GitHub, signs in with it, and unlinks it again', async ({
   const other = await (await newBrowser()).newPage()
   await signInAtGitHub(other, gitHub)
   await expectSignedIn(other)
-  await expect(other.getByRole('textbox', { name: 'E-mail address' })).toHaveValue(person.email)
+  await expect(other.getByRole('textbox', { name: 'E-mail address' })).toHaveValue(mine.email)
 
   await page.getByRole('button', { name: 'Unlink GitHub' }).click()
   await expect(page.getByText('Not linked.')).toBeVisible()
@@ -65,24 +61,17 @@ test('signing in at GitHub in a signed-in browser links nothing', async ({
   expect(await installation.db.session.count({ where: { account: { email: person.email } } })).toBe(0)
 })
 
-test('a session that ended on the way to GitHub makes no second account', async ({
-  page,
-  newPerson,
-  signIn,
-  installation,
-}) => {
-  const person = newPerson()
+test('a session that ended on the way to GitHub makes no second account', async ({ page, mine }) => {
   const gitHub = await newGitHubPerson()
-  await signIn(person)
   await page.goto('/account')
   await atGitHubAs(page.context(), gitHub)
   await page.route('**/login/oauth/authorize*', async route => {
-    await installation.db.session.deleteMany({ where: { account: { email: person.email } } })
+    await mine.db.session.deleteMany({ where: { account: { email: mine.email } } })
     await route.continue()
   })
   await page.getByRole('button', { name: 'Link GitHub' }).click()
   await expect(alertOn(page)).toContainText('Your session ended meanwhile')
-  expect(await installation.db.identity.count({ where: { subject: String(gitHub.id) } })).toBe(0)
+  expect(await mine.db.identity.count({ where: { subject: String(gitHub.id) } })).toBe(0)
 })
 
 test('a GitHub person turns on e-mail sign-in and may then drop GitHub', async ({
@@ -90,14 +79,14 @@ test('a GitHub person turns on e-mail sign-in and may then drop GitHub', async (
   newPerson,
   newBrowser,
 }) => {
-  const { email, mailbox } = newPerson()
+  const person = newPerson()
+  const { email } = person
   await signInAtGitHub(page, await newGitHubPerson({ emails: [{ email, primary: true, verified: true }] }))
   await expectSignedIn(page)
   await page.getByRole('button', { name: 'Turn on E-mail link' }).click()
   await expect(page.getByText(`Links go to ${email}.`)).toBeVisible()
   const other = await (await newBrowser()).newPage()
-  await askForLink(other, email)
-  await openAndConfirm(other, linkIn(await mailbox.next()))
+  await openAndConfirm(other, await mailedLink(other, person))
   await expectSignedIn(other)
   await other.getByRole('button', { name: 'Unlink GitHub' }).click()
   await expect(other.getByText('Not linked.')).toBeVisible()
@@ -117,14 +106,12 @@ test('a person changes their name', async ({ page, newPerson, signIn }) => {
 
 test('a person sees their sessions and signs another browser out at once', async ({
   page,
-  newPerson,
+  mine,
   signIn,
   newBrowser,
 }) => {
-  const person = newPerson()
-  await signIn(person)
   const context = await newBrowser()
-  await signIn(person, context)
+  await signIn(mine, context)
   const other = await context.newPage()
   await other.goto('/account')
   await expectSignedIn(other)
@@ -143,11 +130,9 @@ test('a person sees their sessions and signs another browser out at once', async
   await expect(other).toHaveURL(/\/sign-in\?callbackUrl=%2Faccount$/)
 })
 
-test('a person signs out everywhere else, then here', async ({ page, newPerson, signIn, newBrowser }) => {
-  const person = newPerson()
+test('a person signs out everywhere else, then here', async ({ page, mine, signIn, newBrowser }) => {
   const contexts = [await newBrowser(), await newBrowser()]
-  for (const context of contexts) await signIn(person, context)
-  await signIn(person)
+  for (const context of contexts) await signIn(mine, context)
   await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out others' }).click()
   await expect(page.getByText('Signed out everywhere else.')).toBeVisible()
@@ -162,34 +147,25 @@ test('a person signs out everywhere else, then here', async ({ page, newPerson, 
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/)
 })
 
-test('the list of sessions tells when a browser was last seen', async ({
-  page,
-  newPerson,
-  signIn,
-  installation,
-}) => {
-  const { email } = newPerson()
-  await signIn(email)
+test('the list of sessions tells when a browser was last seen', async ({ page, mine: { db, email } }) => {
   const where = { account: { email } }
   const hourAgo = new Date(Date.now() - 3_600_000)
-  await installation.db.session.updateMany({ where, data: { lastSeenAt: hourAgo, address: '192.0.2.9' } })
+  await db.session.updateMany({ where, data: { lastSeenAt: hourAgo, address: '192.0.2.9' } })
   await page.goto('/account')
-  const session = await installation.db.session.findFirstOrThrow({ where })
+  const session = await db.session.findFirstOrThrow({ where })
   expect(session.lastSeenAt.getTime()).toBeGreaterThan(Date.now() - 60_000)
   expect(session.address).toBe('127.0.0.1')
 
   const minuteAgo = new Date(Date.now() - 60_000)
-  await installation.db.session.updateMany({ where, data: { lastSeenAt: minuteAgo } })
+  await db.session.updateMany({ where, data: { lastSeenAt: minuteAgo } })
   await page.reload()
-  expect(await installation.db.session.findFirstOrThrow({ where })).toMatchObject({ lastSeenAt: minuteAgo })
+  expect(await db.session.findFirstOrThrow({ where })).toMatchObject({ lastSeenAt: minuteAgo })
 })
 
-test('a session that is over no longer counts', async ({ page, newPerson, signIn, installation }) => {
-  const { email } = newPerson()
-  await signIn(email)
+test('a session that is over no longer counts', async ({ page, mine: { db, email } }) => {
   await page.goto('/account')
   await expectSignedIn(page)
-  await installation.db.session.updateMany({ where: { account: { email } }, data: { expiresAt: new Date() } })
+  await db.session.updateMany({ where: { account: { email } }, data: { expiresAt: new Date() } })
   await page.getByLabel('Name').fill('Too Late')
   await page.getByRole('button', { name: 'Save name' }).click()
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Faccount$/)

@@ -1,4 +1,4 @@
-import { enterpriseLicense } from '../support/licenses'
+import { enterprise } from '@/lib/testing/licensing'
 import { grantStaff } from '../support/people'
 import { expect, test } from '../support/test'
 
@@ -11,7 +11,7 @@ test('sales change, suspend, resume and revoke a license; the customer gets a ma
 }) => {
   test.slow()
   const { name } = customer.organization
-  const { id, key } = await enterpriseLicense(installation.ctx, customer)
+  const { id, key } = await enterprise(installation.ctx, customer)
   await grantStaff(mine, 'SALES')
   await page.goto(`/console/licenses/${id}`)
   const facts = page.getByRole('region', { name: 'License', exact: true })

@@ -1,5 +1,5 @@
 import { daysAfter } from '@/lib/days'
-import { enterpriseLicense } from '../support/licenses'
+import { enterprise } from '@/lib/testing/licensing'
 import { grantStaff, join } from '../support/people'
 import { expectStatus } from '../support/status'
 import { expect, test } from '../support/test'
@@ -13,7 +13,7 @@ test('sales issue an enterprise license, which replaces the trial that is shown 
 }) => {
   test.slow()
   const home = customer.organization
-  const first = await enterpriseLicense(installation.ctx, customer, { mauThreshold: 2000 })
+  const first = await enterprise(installation.ctx, customer, { mauThreshold: 2000 })
   expect((await customer.mailbox.next()).subject).toBe(`A Gluu Admin UI license for ${home.name}`)
 
   await grantStaff(mine, 'SALES')
@@ -69,7 +69,7 @@ test('a ticket’s link fills the form in; another license meanwhile is not repl
   await expect(page.getByRole('combobox', { name: 'Organization' })).toHaveValue(`${home.name} (${home.id})`)
   await expect(page.getByLabel('MAU threshold')).toHaveValue('4,000')
   await expect(page.getByText(`${home.name} has no live license of this product.`)).toBeVisible()
-  const meanwhile = await enterpriseLicense(installation.ctx, customer)
+  const meanwhile = await enterprise(installation.ctx, customer)
   await page.getByRole('button', { name: 'Issue license' }).click()
   await expect(page.getByText('The running license has changed since you looked.')).toBeVisible()
   await expect(page.getByRole('link', { name: meanwhile.key })).toBeVisible()
@@ -91,7 +91,7 @@ test('sales who belong to the organization are told why they may not, and by who
   expectAccessible,
 }) => {
   await grantStaff(mine, 'SALES')
-  const license = await enterpriseLicense(installation.ctx, mine)
+  const license = await enterprise(installation.ctx, mine)
   await page.goto(`/console/licenses/new?org=${mine.organization.id}`)
   const why = page.getByText('You belong to this organization. Ask a colleague to do this.')
   await expect(why).toBeVisible()
@@ -109,7 +109,7 @@ test('operators read every license and change none; members know of none', async
   theirs: customer,
   installation,
 }) => {
-  const { id, key } = await enterpriseLicense(installation.ctx, customer)
+  const { id, key } = await enterprise(installation.ctx, customer)
   await grantStaff(mine, 'OPERATOR')
   await page.goto(`/console/licenses?q=${key}`)
   await page.getByRole('link', { name: key }).click()
@@ -135,7 +135,7 @@ test('a member who sells elsewhere still finds the list of others', async ({
   await grantStaff(mine, 'SALES')
   await join(customer, mine, 'VIEWER')
   const soon = daysAfter(new Date(), 5)
-  const { key } = await enterpriseLicense(installation.ctx, customer, { validUntil: soon })
+  const { key } = await enterprise(installation.ctx, customer, { validUntil: soon })
   await page.goto(`/console/licenses?q=${customer.organization.id}`)
   await expect(page.getByRole('row', { name: key })).toBeVisible()
   await page.getByLabel('Ends', { exact: true }).selectOption('Ends within 7 days')

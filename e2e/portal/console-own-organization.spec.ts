@@ -1,8 +1,8 @@
 import { OWN_ORGANIZATION } from '@/lib/access/own-organization'
 import { signUpForCredits } from '@/lib/credits/sign-up'
 import { subscribe } from '@/lib/orders/subscribe'
+import { enterprise } from '@/lib/testing/licensing'
 import { checkout } from '@/lib/testing/ordering'
-import { enterpriseLicense } from '../support/licenses'
 import { grantStaff } from '../support/people'
 import { expect, test } from '../support/test'
 
@@ -24,7 +24,7 @@ test('staff look at what is their own organization’s, and are told that a coll
   await expect(page.getByRole('button', { name: 'Void' })).toHaveCount(0)
   await expectAccessible(page)
 
-  const license = await enterpriseLicense(installation.ctx, mine)
+  const license = await enterprise(installation.ctx, mine)
   await page.goto(`/console/licenses/${license.id}`)
   await expect(page.getByText(OWN_ORGANIZATION)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Suspend' })).toHaveCount(0)

@@ -1,8 +1,8 @@
 import { signUpForCredits } from '@/lib/credits/sign-up'
 import { organizationPath } from '@/lib/organizations/path'
+import { enterprise } from '@/lib/testing/licensing'
 import { opened } from '@/lib/testing/tickets'
 import { openEarly } from '../support/early'
-import { enterpriseLicense } from '../support/licenses'
 import { grantStaff } from '../support/people'
 import { expect, test } from '../support/test'
 
@@ -86,7 +86,7 @@ test('notes that were changed early keep what was there, the change and the plac
   theirs,
   installation,
 }) => {
-  const { id } = await enterpriseLicense(installation.ctx, theirs, { notes: 'Agreed by phone.' })
+  const { id } = await enterprise(installation.ctx, theirs, { notes: 'Agreed by phone.' })
   await grantStaff(mine, 'SALES')
   const early = await openEarly(page, `/console/licenses/${id}`)
   const notes = page.getByRole('textbox', { name: 'Notes' })

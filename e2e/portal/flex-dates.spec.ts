@@ -1,4 +1,5 @@
-import { enterpriseLicense, openCard, sales } from '../support/licenses'
+import { enterprise } from '@/lib/testing/licensing'
+import { openCard, sales } from '../support/licenses'
 import { expect, test } from '../support/test'
 
 /** Moments that calendars trip over, as New York reads them. */
@@ -27,7 +28,7 @@ test.use({ timezoneId: 'America/New_York' })
 test('the end of a license is told exactly, in UTC and in local time', async ({ page, mine: ctx }) => {
   const by = await sales(ctx)
   for (const { name, at, local } of MOMENTS) {
-    await enterpriseLicense(by, ctx, { validUntil: at })
+    await enterprise(by, ctx, { validUntil: at })
     const card = await openCard(page, ctx)
     const utc = at.replace('T', ' ').replace('Z', ' UTC')
     await expect(card.getByText(utc, { exact: true }), name).toBeVisible()

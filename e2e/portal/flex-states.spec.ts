@@ -2,7 +2,8 @@ import type { OrgCtx } from '@/lib/context'
 import { DAY_MS } from '@/lib/days'
 import { revokeLicense } from '@/lib/licenses/revoke'
 import { suspendLicense } from '@/lib/licenses/suspend'
-import { ago, enterpriseLicense, openCard, sales, subscription, trial } from '../support/licenses'
+import { enterprise } from '@/lib/testing/licensing'
+import { ago, openCard, sales, subscription, trial } from '../support/licenses'
 import { expect, test } from '../support/test'
 
 interface State {
@@ -56,14 +57,13 @@ const STATES: State[] = [
   },
   {
     name: 'an enterprise license',
-    arrange: async ctx => enterpriseLicense(await sales(ctx), ctx),
+    arrange: async ctx => enterprise(await sales(ctx), ctx),
     says: ['Active', '365 days left', 'Enterprise', '5,000', '5,750'],
     next: ['Connect your Flex', 'Contact sales', DOCUMENT],
   },
   {
     name: 'a license that starts later',
-    arrange: async ctx =>
-      enterpriseLicense(await sales(ctx), ctx, { validFrom: new Date(Date.now() + 7 * DAY_MS) }),
+    arrange: async ctx => enterprise(await sales(ctx), ctx, { validFrom: new Date(Date.now() + 7 * DAY_MS) }),
     says: ['Starts later', 'NOT_STARTED', 'Valid from', 'in 7 days'],
     next: ['Connect your Flex', 'Contact sales'],
   },
@@ -71,7 +71,7 @@ const STATES: State[] = [
     name: 'a suspended license',
     arrange: async ctx => {
       const by = await sales(ctx)
-      const { id } = await enterpriseLicense(by, ctx)
+      const { id } = await enterprise(by, ctx)
       await suspendLicense(by, { id, reason: 'Invoice 17 is open' })
     },
     says: ['Suspended', 'SUSPENDED', 'Invoice 17 is open'],
@@ -79,7 +79,7 @@ const STATES: State[] = [
   },
   {
     name: 'an expired enterprise license',
-    arrange: async ctx => enterpriseLicense(ago(await sales(ctx), 400 * DAY_MS), ctx),
+    arrange: async ctx => enterprise(ago(await sales(ctx), 400 * DAY_MS), ctx),
     says: ['Expired', 'EXPIRED', 'License validity period has expired.'],
     next: ['Renew', 'Contact sales'],
   },
@@ -87,7 +87,7 @@ const STATES: State[] = [
     name: 'a revoked license',
     arrange: async ctx => {
       const by = await sales(ctx)
-      const { id } = await enterpriseLicense(by, ctx)
+      const { id } = await enterprise(by, ctx)
       await revokeLicense(by, { id, reason: 'The contract was dissolved' })
     },
     says: ['Revoked', 'REVOKED', 'The contract was dissolved'],
@@ -114,7 +114,7 @@ for (const { name, arrange, says, next } of STATES) {
 
 test('the history of a license tells what was done to it, and by whom', async ({ page, mine: ctx }) => {
   const by = await sales(ctx)
-  const { id } = await enterpriseLicense(by, ctx)
+  const { id } = await enterprise(by, ctx)
   await suspendLicense(by, { id, reason: 'Invoice 17 is open' })
   const card = await openCard(page, ctx)
   const history = card.getByRole('listitem')
@@ -129,7 +129,7 @@ test('a subscription is renewed with a plan, an enterprise license with sales', 
   page,
   mine: ctx,
 }) => {
-  await enterpriseLicense(ago(await sales(ctx), 400 * DAY_MS), ctx)
+  await enterprise(ago(await sales(ctx), 400 * DAY_MS), ctx)
   const renew = (await openCard(page, ctx)).getByRole('link', { name: 'Renew' })
   await expect(renew).toHaveAttribute('href', /tickets\/new\?kind=SALES&mau=5000$/)
   await subscription(ago(ctx, 40 * DAY_MS))
@@ -159,7 +159,7 @@ test('products that are licensed per host have a card for each host', async ({
 }) => {
   const by = await sales(ctx)
   for (const fqdn of ['a.example.org', 'b.example.org'])
-    await enterpriseLicense(by, ctx, { productCode: 'gluu4', fqdn })
+    await enterprise(by, ctx, { productCode: 'gluu4', fqdn })
   await openCard(page, ctx)
   const on = (fqdn: string) => page.getByRole('region', { name: `Gluu Server 4: ${fqdn}` })
   await expect(on('a.example.org').getByText('Active', { exact: true })).toBeVisible()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { linkIn } from '../support/mailbox'
 import { openAndConfirm } from '../support/sign-in'
-import { expect, type Person, test } from '../support/test'
+import { expect, type Owner, type Person, test } from '../support/test'
 
 async function invite(page: Page, { email }: { email: string }, role = 'Viewer'): Promise<void> {
   await page.getByRole('button', { name: 'Invite' }).click()
@@ -9,6 +9,13 @@ async function invite(page: Page, { email }: { email: string }, role = 'Viewer')
   await dialog.getByLabel('E-mail address').fill(email)
   await dialog.getByRole('radio', { name: role }).check()
   await dialog.getByRole('button', { name: 'Send invitation' }).click()
+}
+
+/** Invites somebody from the members' page; gives the link that they are mailed. */
+async function mailedInvitation(page: Page, mine: Owner, person: Person, role?: string): Promise<string> {
+  await page.goto(mine.path('members'))
+  await invite(page, person, role)
+  return linkIn(await person.mailbox.next())
 }
 
 /** Signs in from an invitation's page, with the address it is for. */
@@ -71,9 +78,7 @@ test('opening the link accepts nothing, and accepting twice is harmless', async 
   theirs: grace,
   request,
 }) => {
-  await page.goto(mine.path('members'))
-  await invite(page, grace)
-  const link = linkIn(await grace.mailbox.next())
+  const link = await mailedInvitation(page, mine, grace)
   for (const method of ['HEAD', 'GET', 'GET']) expect((await request.fetch(link, { method })).ok()).toBe(true)
 
   const [first, second] = [await grace.browser.newPage(), await grace.browser.newPage()]
@@ -98,9 +103,7 @@ test('somebody else who is signed in is told so, and can switch', async ({
   expectAccessible,
 }) => {
   const grace = newPerson('grace')
-  await page.goto(mine.path('members'))
-  await invite(page, grace, 'Admin')
-  const link = linkIn(await grace.mailbox.next())
+  const link = await mailedInvitation(page, mine, grace, 'Admin')
 
   const theirs = await eve.browser.newPage()
   await theirs.goto(link)
@@ -125,9 +128,7 @@ test('an open invitation is resent instead of sent twice, withdrawn, and then it
   expectAccessible,
 }) => {
   const grace = newPerson('grace')
-  await page.goto(mine.path('members'))
-  await invite(page, grace)
-  const first = linkIn(await grace.mailbox.next())
+  const first = await mailedInvitation(page, mine, grace)
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await invite(page, grace, 'Admin')
@@ -164,9 +165,7 @@ test('an invitation that expired says so', async ({
   expectAccessible,
 }) => {
   const grace = newPerson('grace')
-  await page.goto(mine.path('members'))
-  await invite(page, grace)
-  const link = linkIn(await grace.mailbox.next())
+  const link = await mailedInvitation(page, mine, grace)
   const where = { email: grace.email }
   await mine.db.invitation.updateMany({ where, data: { expiresAt: new Date(Date.now() - 1000) } })
   const theirs = await (await newBrowser()).newPage()

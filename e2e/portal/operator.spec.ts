@@ -1,24 +1,35 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newDatabaseBeside } from '../support/database'
-import { askForLink, expectSignedIn, openAndConfirm } from '../support/sign-in'
-import { expect, test } from '../support/test'
-import { startWrit, writ } from '../support/writ'
+import { expectSignedIn, mailedLink, openAndConfirm } from '../support/sign-in'
+import { test as base, expect } from '../support/test'
+import { startWrit, type Writ, writ } from '../support/writ'
 
-/** The settings without which a fresh installation starts, on a database of its own. */
-async function newInstallation({ DATABASE_URL, WRIT_MASTER_SECRET = '' }: Record<string, string>) {
-  const database = await newDatabaseBeside(DATABASE_URL)
-  return { database, settings: { DATABASE_URL: database.url, WRIT_MASTER_SECRET } }
+interface Fresh {
+  server: Writ
+  /** Of its command line. */
+  shell: Record<string, string>
 }
 
+/** A fresh installation that has what it does not start without, and these settings. */
+const test = base.extend<{ settings: Record<string, string>; fresh: Fresh }>({
+  settings: [{}, { option: true }],
+  fresh: async ({ installation, settings }, use) => {
+    const { DATABASE_URL, WRIT_MASTER_SECRET = '' } = installation.settings
+    const database = await newDatabaseBeside(DATABASE_URL)
+    const own = { DATABASE_URL: database.url, WRIT_MASTER_SECRET }
+    const server = await startWrit({ ...own, ...settings })
+    await use({ server, shell: { ...own, WRIT_DATA: server.data } })
+    await server.stop()
+    await database.stop()
+  },
+})
+
 test('the command line lets people in and makes operators, while the server runs', async ({
-  installation,
+  fresh: { server, shell },
   newBrowser,
   newPerson,
 }) => {
-  const { database, settings } = await newInstallation(installation.settings)
-  const server = await startWrit(settings)
-  const shell = { ...settings, WRIT_DATA: server.data }
   const page = await (await newBrowser()).newPage()
   const { email } = newPerson()
 
@@ -39,17 +50,13 @@ test('the command line lets people in and makes operators, while the server runs
   await expect(writ(shell, 'signin-link', 'nobody')).rejects.toThrow(/Enter an e-mail address/)
   await expect(writ(shell, 'staff', 'grant', email, 'boss')).rejects.toThrow(/operator or sales/)
   await page.close()
-  await server.stop()
-  await database.stop()
 })
 
 test('without a mail server the link is in the log, and the mail in the outbox', async ({
-  installation,
+  fresh: { server },
   newBrowser,
   newPerson,
 }) => {
-  const { database, settings } = await newInstallation(installation.settings)
-  const server = await startWrit(settings)
   const page = await (await newBrowser()).newPage()
   const { email } = newPerson()
   await page.goto(`${server.url}/sign-in`)
@@ -64,42 +71,37 @@ test('without a mail server the link is in the log, and the mail in the outbox',
   await openAndConfirm(page, link)
   await expect(page).toHaveURL(/\/market\/ssa$/)
   await page.close()
-  await server.stop()
-  await database.stop()
 })
 
-test('on https, cookies are secure and browsers are told to stay there', async ({
-  installation,
-  request,
-  newPerson,
-}) => {
-  const { database, settings } = await newInstallation(installation.settings)
-  const server = await startWrit({ ...settings, WRIT_URL: 'https://writ.example' })
-  const link = await writ({ ...settings, WRIT_DATA: server.data }, 'signin-link', newPerson().email)
-  expect(link).toMatch(/^https:\/\/writ\.example\/sign-in\/confirm\?token=/)
-  const answer = await request.post(`${server.local}/api/auth/callback/email`, {
-    form: Object.fromEntries(new URL(link).searchParams),
-    headers: { origin: 'https://writ.example' },
-    maxRedirects: 0,
+test.describe('on https', () => {
+  test.use({ settings: { WRIT_URL: 'https://writ.example' } })
+
+  test('cookies are secure and browsers are told to stay there', async ({
+    fresh: { server, shell },
+    request,
+    newPerson,
+  }) => {
+    const link = await writ(shell, 'signin-link', newPerson().email)
+    expect(link).toMatch(/^https:\/\/writ\.example\/sign-in\/confirm\?token=/)
+    const answer = await request.post(`${server.local}/api/auth/callback/email`, {
+      form: Object.fromEntries(new URL(link).searchParams),
+      headers: { origin: 'https://writ.example' },
+      maxRedirects: 0,
+    })
+    expect(answer.headers().location).toBe('https://writ.example/')
+    const cookies = answer.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie')
+    expect(cookies.some(({ value }) => value.startsWith('__Secure-next-auth.session-token='))).toBe(true)
+    for (const { value } of cookies) expect(value).toMatch(/HttpOnly; Secure; SameSite=Lax/)
+    const page = await request.get(`${server.local}/sign-in`)
+    expect(page.headers()['strict-transport-security']).toContain('max-age=31536000')
   })
-  expect(answer.headers().location).toBe('https://writ.example/')
-  const cookies = answer.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie')
-  expect(cookies.some(({ value }) => value.startsWith('__Secure-next-auth.session-token='))).toBe(true)
-  for (const { value } of cookies) expect(value).toMatch(/HttpOnly; Secure; SameSite=Lax/)
-  const page = await request.get(`${server.local}/sign-in`)
-  expect(page.headers()['strict-transport-security']).toContain('max-age=31536000')
-  await server.stop()
-  await database.stop()
 })
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the mailed link still signs in', async ({ page, newPerson }) => {
-    const { email, mailbox } = newPerson()
-    await askForLink(page, email)
-    const { text } = await mailbox.next()
-    await openAndConfirm(page, text.match(/http\S+/)?.[0] ?? '')
+    await openAndConfirm(page, await mailedLink(page, newPerson()))
     await expectSignedIn(page)
   })
 })

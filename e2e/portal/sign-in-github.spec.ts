@@ -1,6 +1,5 @@
 import { newGitHubPerson, script } from '../support/github'
-import { linkIn } from '../support/mailbox'
-import { alertOn, askForLink, expectSignedIn, openAndConfirm, signInAtGitHub } from '../support/sign-in'
+import { alertOn, expectSignedIn, mailedLink, openAndConfirm, signInAtGitHub } from '../support/sign-in'
 import { expect, test } from '../support/test'
 
 test('a newcomer signs in with GitHub and gets the organization of that name', async ({ page }) => {
@@ -96,12 +95,12 @@ test('a mailed link does not open the account of somebody who signs in with GitH
   newPerson,
   newBrowser,
 }) => {
-  const { email, mailbox } = newPerson()
+  const person = newPerson()
+  const { email } = person
   const owner = await (await newBrowser()).newPage()
   await signInAtGitHub(owner, await newGitHubPerson({ emails: [{ email, primary: true, verified: true }] }))
   await expectSignedIn(owner)
-  await askForLink(page, email)
-  await openAndConfirm(page, linkIn(await mailbox.next()))
+  await openAndConfirm(page, await mailedLink(page, person))
   await expect(alertOn(page)).toContainText('belongs to an account that signs in with GitHub')
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in/)

@@ -1,5 +1,5 @@
 import { linkIn } from '../support/mailbox'
-import { alertOn, askForLink, expectSignedIn, openAndConfirm } from '../support/sign-in'
+import { alertOn, askForLink, expectSignedIn, mailedLink, openAndConfirm } from '../support/sign-in'
 import { expect, test } from '../support/test'
 
 test('a newcomer signs in with the link from their mail, and finds an organization of their own', async ({
@@ -34,9 +34,8 @@ test('known and unknown addresses get the same answer', async ({ page, newPerson
 })
 
 test('a mail scanner that opens the link does not spend it', async ({ page, newPerson, request }) => {
-  const { email, mailbox } = newPerson()
-  await askForLink(page, email)
-  const link = linkIn(await mailbox.next())
+  const person = newPerson()
+  const link = await mailedLink(page, person)
   const callback = new URL('/api/auth/callback/email', link)
   callback.search = new URL(link).search
   for (const url of [link, callback.href]) {
@@ -51,9 +50,8 @@ test('a mail scanner that opens the link does not spend it', async ({ page, newP
 })
 
 test('a link works once', async ({ page, newPerson, newBrowser }) => {
-  const { email, mailbox } = newPerson()
-  await askForLink(page, email)
-  const link = linkIn(await mailbox.next())
+  const person = newPerson()
+  const link = await mailedLink(page, person)
   const elsewhere = await (await newBrowser()).newPage()
   await elsewhere.goto(link)
   await openAndConfirm(page, link)
@@ -72,12 +70,11 @@ test('a link that is older than 15 minutes says so', async ({
   installation,
   expectAccessible,
 }) => {
-  const { email, mailbox } = newPerson()
-  await askForLink(page, email)
-  const link = linkIn(await mailbox.next())
+  const person = newPerson()
+  const link = await mailedLink(page, person)
   await page.goto(link)
   await installation.db.signInToken.updateMany({
-    where: { email },
+    where: { email: person.email },
     data: { expiresAt: new Date(Date.now() - 1000) },
   })
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -88,12 +85,11 @@ test('a link that is older than 15 minutes says so', async ({
 })
 
 test('a double click signs in once', async ({ page, newPerson, installation }) => {
-  const { email, mailbox } = newPerson()
-  await askForLink(page, email)
-  await page.goto(linkIn(await mailbox.next()))
+  const person = newPerson()
+  await page.goto(await mailedLink(page, person))
   await page.getByRole('button', { name: 'Sign in' }).dblclick()
   await expectSignedIn(page)
-  expect(await installation.db.session.count({ where: { account: { email } } })).toBe(1)
+  expect(await installation.db.session.count({ where: { account: { email: person.email } } })).toBe(1)
 })
 
 test('all posts of one view of the page get the one session', async ({
@@ -102,26 +98,25 @@ test('all posts of one view of the page get the one session', async ({
   baseURL,
   installation,
 }) => {
-  const { email, mailbox } = newPerson()
-  await askForLink(page, email)
-  const form = { ...Object.fromEntries(new URL(linkIn(await mailbox.next())).searchParams), view: 'one' }
+  const person = newPerson()
+  const link = new URL(await mailedLink(page, person))
+  const form = { ...Object.fromEntries(link.searchParams), view: 'one' }
   const headers = { origin: baseURL ?? '' }
   const post = () => page.request.post('/api/auth/callback/email', { form, headers, maxRedirects: 0 })
   const cookies = (await Promise.all([post(), post(), post()])).map(answer => answer.headers()['set-cookie'])
   expect(new Set(cookies).size).toBe(1)
-  expect(await installation.db.session.count({ where: { account: { email } } })).toBe(1)
+  expect(await installation.db.session.count({ where: { account: { email: person.email } } })).toBe(1)
 })
 
 test('the button works from our own pages only', async ({ newPerson, installation, request, page }) => {
-  const { email, mailbox } = newPerson()
-  await askForLink(page, email)
-  const form = Object.fromEntries(new URL(linkIn(await mailbox.next())).searchParams)
+  const person = newPerson()
+  const form = Object.fromEntries(new URL(await mailedLink(page, person)).searchParams)
   for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, undefined]) {
     const answer = await request.post('/api/auth/callback/email', { form, headers, maxRedirects: 0 })
     expect(answer.status()).toBe(403)
     expect(await answer.text()).toContain('This did not come from Writ')
   }
-  expect(await installation.db.signInToken.count({ where: { email } })).toBe(1)
+  expect(await installation.db.signInToken.count({ where: { email: person.email } })).toBe(1)
 })
 
 test('somebody who is signed in has nothing to do on the sign-in page', async ({

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { gitHubSecrets, newGitHubPerson } from '../support/github'
 import { linkIn } from '../support/mailbox'
-import { alertOn, askForLink, expectSignedIn, openAndConfirm, signInAtGitHub } from '../support/sign-in'
+import {
+  alertOn,
+  askForLink,
+  expectSignedIn,
+  mailedLink,
+  openAndConfirm,
+  signInAtGitHub,
+} from '../support/sign-in'
 import { expect, test } from '../support/test'
 import { startWrit } from '../support/writ'
 
@@ -34,9 +41,7 @@ test('a hostile callbackUrl never leaves the site', async ({
     expect(location.origin, callbackUrl).toBe(baseURL)
     expect(answer.headers().location, callbackUrl).not.toMatch(/^[\\/]{2}/)
   }
-  const { email, mailbox } = newPerson()
-  await askForLink(page, email, '//evil.example/')
-  const link = new URL(linkIn(await mailbox.next()))
+  const link = new URL(await mailedLink(page, newPerson(), '//evil.example/'))
   expect(link.searchParams.has('callbackUrl')).toBe(false)
   for (const callbackUrl of HOSTILE) {
     const form = { ...Object.fromEntries(link.searchParams), callbackUrl, token: 'not-a-token' }
@@ -86,13 +91,10 @@ test('no secret is left in pages, in the log or in the database', async ({
   newPerson,
   installation,
 }) => {
-  const { email, mailbox } = newPerson()
-  await askForLink(page, email)
-  const link = linkIn(await mailbox.next())
-  const { installationTokens, pages } = {
-    installationTokens: [new URL(link).searchParams.get('token') ?? ''],
-    pages: [] as string[],
-  }
+  const person = newPerson()
+  const link = await mailedLink(page, person)
+  const token = new URL(link).searchParams.get('token') ?? ''
+  const pages: string[] = []
   await openAndConfirm(page, link)
   await expectSignedIn(page)
   pages.push(await page.content())
@@ -101,12 +103,12 @@ test('no secret is left in pages, in the log or in the database', async ({
   await expectSignedIn(page)
   pages.push(await page.content())
   const session = (await page.context().cookies()).find(({ name }) => name.endsWith('session-token'))?.value
-  const secrets = [...installationTokens, session ?? '', ...(await gitHubSecrets())]
+  const secrets = [token, session ?? '', ...(await gitHubSecrets())]
   expect(secrets.every(secret => secret.length > 20)).toBe(true)
 
   const dump = await dumpOf(installation.pool)
   const log = await readFile(process.env.E2E_LOG ?? '', 'utf8')
-  expect(dump).toContain(email)
+  expect(dump).toContain(person.email)
   for (const secret of secrets) {
     expect(dump).not.toContain(secret)
     expect(log).not.toContain(secret)

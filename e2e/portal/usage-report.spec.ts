@@ -1,8 +1,8 @@
+import { enterprise } from '@/lib/testing/licensing'
 import { opened, SALES } from '@/lib/testing/tickets'
 import { indexOf, monthAt, monthName, monthOf } from '@/lib/usage/month'
 import { reportMau } from '@/lib/usage/report'
 import { saved } from '../support/download'
-import { enterpriseLicense } from '../support/licenses'
 import { grantStaff, join } from '../support/people'
 import { expectStatus } from '../support/status'
 import { expect, test } from '../support/test'
@@ -17,7 +17,7 @@ test('an owner reports use, sees where it leads, and corrects it', async ({
   expectAccessible,
 }) => {
   test.slow()
-  await enterpriseLicense(installation.ctx, mine, { mauThreshold: 1000 })
+  await enterprise(installation.ctx, mine, { mauThreshold: 1000 })
   await page.goto(mine.path('market/flex'))
   const card = page.getByRole('region', { name: 'Monthly active users' })
   const dialog = page.getByRole('dialog')
@@ -86,9 +86,9 @@ test('of two products one is chosen; staff see both on the licenses, and what a 
   expectAccessible,
 }) => {
   test.slow()
-  const flex = await enterpriseLicense(installation.ctx, mine, { mauThreshold: 1000 })
+  const flex = await enterprise(installation.ctx, mine, { mauThreshold: 1000 })
   const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
-  const perHost = await enterpriseLicense(installation.ctx, mine, gluu4)
+  const perHost = await enterprise(installation.ctx, mine, gluu4)
   const reports = [4, 3, 2, 1].map(months => ({ month: ago(months), mau: 1000 - months * 100 }))
   await reportMau(mine, { productCode: 'adminui001', reports })
   const { number } = await opened(mine, SALES)

@@ -7,18 +7,13 @@ import { newBearer } from '../support/api-client'
 import { doorOf, newOrganization } from '../support/door'
 import { examplesOf, expectExamples } from '../support/guide'
 import { expect, test } from '../support/test'
-import { startWrit, type Writ } from '../support/writ'
+import { startWrit } from '../support/writ'
 
 const GUIDE = 'docs/guides/scan-credits.md'
-let second: Writ
-
-test.beforeAll(async ({ installation }) => {
-  second = await startWrit({ ...installation.settings, WRIT_URL: installation.ctx.issuer })
-})
-test.afterAll(() => second.stop())
 
 test('of 100 debits at once, over two servers, as many are booked as there are credits for', async ({
   installation,
+  second,
 }) => {
   const organization = await newOrganization(installation)
   await signUpForCredits(organization)

@@ -36,9 +36,18 @@ function endless(megabytes: number): ReadableStream<Uint8Array> {
   })
 }
 
+/** Sends to every endpoint twice: the second round takes no more memory, and the server lives. */
+async function expectFlatMemory(send: (path: string, type: string) => Promise<void>): Promise<void> {
+  for (const [path, type] of ENDPOINTS) await send(path, type)
+  const before = memory()
+  for (const [path, type] of ENDPOINTS) await send(path, type)
+  expect(memory() - before).toBeLessThan(40 * MEGABYTE)
+  expect((await fetch(`${writ.local}/healthz`)).status).toBe(200)
+}
+
 test('a body of 50 MB gets 413 in JSON, and the memory stays flat', async () => {
   const body = new Uint8Array(50 * MEGABYTE).fill(97)
-  const send = async (path: string, type: string) => {
+  await expectFlatMemory(async (path, type) => {
     const response = await fetch(`${writ.local}${path}`, {
       method: 'POST',
       headers: { 'content-type': type },
@@ -47,24 +56,14 @@ test('a body of 50 MB gets 413 in JSON, and the memory stays flat', async () => 
     expect([path, response.status]).toEqual([path, 413])
     expect(response.headers.get('content-type')).toBe('application/json')
     expect(await response.json()).toMatchObject(TOO_LARGE)
-  }
-  for (const [path, type] of ENDPOINTS) await send(path, type)
-  const before = memory()
-  for (const [path, type] of ENDPOINTS) await send(path, type)
-  expect(memory() - before).toBeLessThan(40 * MEGABYTE)
-  expect((await fetch(`${writ.local}/healthz`)).status).toBe(200)
+  })
 })
 
 test('a body that does not say how long it is gets 413 when it is too long, and the memory stays flat', async () => {
-  const send = async (path: string, type: string) => {
+  await expectFlatMemory(async (path, type) => {
     const init = { method: 'POST', headers: { 'content-type': type }, body: endless(50), duplex: 'half' }
     const response = await fetch(`${writ.local}${path}`, init)
     expect([path, response.status]).toEqual([path, 413])
     expect(await response.json()).toMatchObject(TOO_LARGE)
-  }
-  for (const [path, type] of ENDPOINTS) await send(path, type)
-  const before = memory()
-  for (const [path, type] of ENDPOINTS) await send(path, type)
-  expect(memory() - before).toBeLessThan(40 * MEGABYTE)
-  expect((await fetch(`${writ.local}/healthz`)).status).toBe(200)
+  })
 })

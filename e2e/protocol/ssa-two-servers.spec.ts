@@ -1,7 +1,7 @@
 import { newBearer, newSsa, SSA } from '../support/api-client'
 import { newDatabaseBeside } from '../support/database'
 import { expect, test } from '../support/test'
-import { startWrit, type Writ, writ } from '../support/writ'
+import { startWrit, writ } from '../support/writ'
 
 const ADMIN = ['https://jans.io/auth/ssa.admin']
 const CALLS = 200
@@ -10,14 +10,7 @@ const validate = (server: string, jti: string) =>
   fetch(`${server}${SSA}`, { method: 'HEAD', headers: { jti } })
 
 test.describe('two servers on one database', () => {
-  let second: Writ
-
-  test.beforeEach(async ({ installation }) => {
-    second = await startWrit({ ...installation.settings, WRIT_URL: installation.ctx.issuer })
-  })
-  test.afterEach(() => second.stop())
-
-  test('let exactly one of 200 parallel validations use a one-time SSA', async ({ installation }) => {
+  test('let exactly one of 200 parallel validations use a one-time SSA', async ({ installation, second }) => {
     const first = installation.ctx.issuer
     const headers = await newBearer(installation.ctx, first, ADMIN)
     const jti = await newSsa(first, headers)
@@ -33,7 +26,7 @@ test.describe('two servers on one database', () => {
     expect(burns).toBe(1)
   })
 
-  test('refuse on both what was revoked on one, at the next request', async ({ installation }) => {
+  test('refuse on both what was revoked on one, at the next request', async ({ installation, second }) => {
     const first = installation.ctx.issuer
     const headers = await newBearer(installation.ctx, first, ADMIN)
     const jti = await newSsa(first, headers, { one_time_use: false })

@@ -3,17 +3,11 @@ import { basic, formOf, jsonOf, newStatement } from '@/lib/testing/machine'
 import { accessToken, INTROSPECT, isActive, REGISTER, registerSoftware, TOKEN } from '@/lib/testing/software'
 import { doorOf, newOrganization } from '../support/door'
 import { expect, test } from '../support/test'
-import { startWrit, type Writ } from '../support/writ'
-
-let second: Writ
-
-test.beforeAll(async ({ installation }) => {
-  second = await startWrit({ ...installation.settings, WRIT_URL: installation.ctx.issuer })
-})
-test.afterAll(() => second.stop())
+import { startWrit } from '../support/writ'
 
 test('of 200 registrations at once, over two processes, one has the one-time statement', async ({
   installation,
+  second,
 }) => {
   const { jti, jwt } = await newStatement(await newOrganization(installation), { oneTimeUse: true })
   const doors = [doorOf(installation.ctx.issuer), doorOf(second.local)]
@@ -39,6 +33,7 @@ test('of 200 registrations at once, over two processes, one has the one-time sta
 
 test('a revoked statement ends its clients and their tokens at the next request, on every process', async ({
   installation,
+  second,
 }) => {
   const organization = await newOrganization(installation)
   const [here, there] = [doorOf(installation.ctx.issuer), doorOf(second.local)]

@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { atGitHubAs } from './github'
 import type { GitHubPerson } from './github-double'
+import { linkIn } from './mailbox'
+import type { Person } from './people'
 
 /** Asks for a link on the sign-in page, as a person does. */
 export async function askForLink(page: Page, email: string, callbackUrl = '/account'): Promise<void> {
@@ -8,6 +10,16 @@ export async function askForLink(page: Page, email: string, callbackUrl = '/acco
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send sign-in link' }).click()
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+}
+
+/** The same, up to the link in the mail that comes. */
+export async function mailedLink(
+  page: Page,
+  { email, mailbox }: Person,
+  callbackUrl?: string,
+): Promise<string> {
+  await askForLink(page, email, callbackUrl)
+  return linkIn(await mailbox.next())
 }
 
 /** Presses the button of the page that a mail's link opens. */

@@ -4,6 +4,7 @@ import { expectAccessible } from './accessible'
 import { listenToConsole } from './console'
 import { type Installation, openInstallation } from './installation'
 import { newPerson, type Owner, ownerOf, type Person } from './people'
+import { startWrit, type Writ } from './writ'
 
 interface Options {
   /** Console errors that this test provokes, such as `/404/` for a page that is not there. */
@@ -27,6 +28,8 @@ interface Fixtures extends Options {
 interface WorkerFixtures {
   /** The installation under test, for what a test must arrange or look at behind the screens. */
   installation: Installation
+  /** Another server process of it, that says it is the same. */
+  second: Writ
 }
 
 /** The test of every journey: a page that complains in its console fails it. */
@@ -38,6 +41,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const installation = openInstallation()
       await use(installation)
       await installation.close()
+    },
+    { scope: 'worker' },
+  ],
+  second: [
+    async ({ installation: { settings, ctx } }, use) => {
+      const second = await startWrit({ ...settings, WRIT_URL: ctx.issuer })
+      await use(second)
+      await second.stop()
     },
     { scope: 'worker' },
   ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SCOPES } from '@/lib/access/scopes'
 import type { Ctx } from '@/lib/context'
 import { tokenHash } from '@/lib/secrets'
+import { auditRows } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
 import { createClient } from './create'
 import { deleteClient } from './delete'
@@ -22,8 +23,6 @@ const DEVELOPER = 'https://jans.io/auth/ssa.developer'
 const create = (ctx: Ctx, scopes = [ADMIN], name = 'Build server') =>
   createClient(ctx, createClientSchema.parse({ name, scopes }))
 const list = (ctx: Ctx, query: object = {}) => listClients(ctx, listClientsSchema.parse(query))
-const auditOf = (objectId: string) =>
-  world.db.auditEvent.findMany({ where: { objectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
 
 describe('createClient', () => {
   it('makes a client of the organization, whose secret is kept as a hash alone', async () => {
@@ -52,7 +51,7 @@ describe('createClient', () => {
 
   it('leaves an audit row without the secret', async () => {
     const { client, secret } = await create(world.owner)
-    const [event, ...more] = await auditOf(client.id)
+    const [event, ...more] = await auditRows(world, client.id)
     expect(more).toEqual([])
     expect(event).toMatchObject({
       action: 'client.create',
@@ -155,7 +154,7 @@ describe('rotateClientSecret', () => {
     expect(rotated.secret).not.toBe(secret)
     const row = await world.db.client.findUniqueOrThrow({ where: { id: client.id } })
     expect(row.secretHash).toBe(tokenHash(rotated.secret))
-    const actions = (await auditOf(client.id)).map(event => event.action)
+    const actions = (await auditRows(world, client.id)).map(event => event.action)
     expect(actions).toEqual(['client.create', 'client.rotate-secret'])
   })
 
@@ -171,7 +170,7 @@ describe('deleteClient', () => {
     const { client } = await create(world.owner)
     await deleteClient(world.admin, client)
     expect(await world.db.client.count({ where: { id: client.id } })).toBe(0)
-    const event = (await auditOf(client.id)).at(-1)
+    const event = (await auditRows(world, client.id)).at(-1)
     expect(event).toMatchObject({
       action: 'client.delete',
       before: { name: 'Build server', scopes: [ADMIN] },

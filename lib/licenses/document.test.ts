@@ -4,10 +4,11 @@ import type { OrgCtx } from '@/lib/context'
 import { DAY_SECONDS, daysAfter } from '@/lib/days'
 import { publishedKeys, publishedLicenseKeys } from '@/lib/keys/published'
 import { rotateKeys } from '@/lib/keys/rotate'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
 import { testDoor } from '@/lib/testing/door'
 import { licenseCalls, newStatement } from '@/lib/testing/license-calls'
-import { audited, enterprise, newSales } from '@/lib/testing/licensing'
+import { licensed } from '@/lib/testing/licensing'
 import { licenseDocument } from './document'
 import { revokeLicense } from './revoke'
 import { retrieveLicenseSchema } from './schema'
@@ -22,15 +23,9 @@ async function verify(jwt: string) {
   return jwtVerify(jwt, keys, { algorithms: ['ES256'], typ: 'license+jwt', currentDate: world.clock.now() })
 }
 
-async function licensed(terms = {}) {
-  const org = await world.newOrganization()
-  const sales = await newSales(world)
-  return { org, sales, license: await enterprise(sales, org, terms) }
-}
-
 describe('licenseDocument', () => {
   it('says what is licensed, in a JWT that the published keys verify, and leaves an audit row', async () => {
-    const { org, license } = await licensed({ mauThreshold: 12_000 })
+    const { org, license } = await licensed(world, { mauThreshold: 12_000 })
     const { jwt, fileName } = await document(org)
     const { payload, protectedHeader } = await verify(jwt)
     const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
@@ -59,36 +54,38 @@ describe('licenseDocument', () => {
   })
 
   it('is made for licenses in force alone', async () => {
-    const { org, sales, license } = await licensed()
+    const { org, sales, license } = await licensed(world)
     await suspendLicense(sales, { id: license.id, reason: 'unpaid' })
     await expect(document(org)).rejects.toMatchObject({ reason: 'SUSPENDED' })
     await revokeLicense(sales, { id: license.id, reason: 'fraud' })
     await expect(document(org)).rejects.toMatchObject({ reason: 'REVOKED' })
-    const over = await licensed()
+    const over = await licensed(world)
     world.clock.set(over.license.validUntil)
     await expect(document(over.org)).rejects.toMatchObject({ reason: 'EXPIRED' })
     const now = world.clock.now().getTime()
     const ahead = { validFrom: new Date(now + 3600_000), validUntil: new Date(now + 7200_000) }
-    await expect(document((await licensed(ahead)).org)).rejects.toMatchObject({ reason: 'NOT_STARTED' })
+    await expect(document((await licensed(world, ahead)).org)).rejects.toMatchObject({
+      reason: 'NOT_STARTED',
+    })
     await expect(document(await world.newOrganization())).rejects.toMatchObject({ reason: 'NO_LICENSE' })
   })
 
   it('is for owners and admins, of their own organization', async () => {
     await expect(document(world.viewer)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    const { org } = await licensed()
+    const { org } = await licensed(world)
     const other = { organizationId: org.organization.id }
     await expect(document(world.owner, other)).rejects.toMatchObject({ reason: 'WRONG_ORGANIZATION' })
   })
 
   it('names the host of a license per host', async () => {
-    const { org } = await licensed({ productCode: 'gluu4', fqdn: 'id.example.org' })
+    const { org } = await licensed(world, { productCode: 'gluu4', fqdn: 'id.example.org' })
     const { jwt } = await document(org, { productCode: 'gluu4', fqdn: 'ID.example.org' })
     expect((await verify(jwt)).payload.fqdn).toBe('id.example.org')
   })
 
   it('keeps its key published until it expires, whatever rotates', async () => {
     await rotateKeys(world.operator, { purpose: 'LICENSE' })
-    const { org } = await licensed({ validUntil: daysAfter(world.clock.now(), 90) })
+    const { org } = await licensed(world, { validUntil: daysAfter(world.clock.now(), 90) })
     const { jwt } = await document(org)
     const { retired } = await rotateKeys(world.operator, { purpose: 'LICENSE' })
     expect(decodeProtectedHeader(jwt).kid).toBe(retired)
@@ -112,7 +109,7 @@ describe('licenseDocument', () => {
 
 describe('the license document over HTTP', () => {
   it('comes as application/jwt to installed software, and its keys to everybody', async () => {
-    const { org } = await licensed()
+    const { org } = await licensed(world)
     const calls = await licenseCalls(door, await newStatement(org))
     const response = await calls.get(`document?org_id=${org.organization.id}`)
     expect(response.status).toBe(200)
@@ -133,7 +130,7 @@ describe('the license document over HTTP', () => {
   })
 
   it('passes neither for an access token nor for a statement', async () => {
-    const { org } = await licensed()
+    const { org } = await licensed(world)
     const { jwt } = await document(org)
     const headers = { authorization: `Bearer ${jwt}` }
     expect((await door.call('/v1/license/retrieve', { headers })).status).toBe(401)

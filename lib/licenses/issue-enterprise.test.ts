@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Ctx } from '@/lib/context'
 import { DAY_SECONDS, daysAfter } from '@/lib/days'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { card, stateOf } from '@/lib/testing/license-verbs'
+import { enterprise, installedBy, licensed, newSales } from '@/lib/testing/licensing'
 import { asStaff } from '@/lib/testing/people'
-import { currentLicense } from './current'
 import { issueEnterprise } from './issue-enterprise'
-import { currentLicenseSchema, issueEnterpriseSchema, startTrialSchema } from './schema'
+import { issueEnterpriseSchema, startTrialSchema } from './schema'
 import { startTrial } from './start-trial'
 
 const world = testWorld()
 const days = (count: number) => daysAfter(world.clock.now(), count)
-const card = (ctx: Ctx) => currentLicense(ctx, currentLicenseSchema.parse({}))
-const stateOf = async (ctx: Ctx) => (await card(ctx)).state
-
-async function licensed() {
-  const org = await world.newOrganization()
-  const sales = await newSales(world)
-  return { org, sales, license: await enterprise(sales, org) }
-}
 
 describe('issueEnterprise', () => {
   it('gives an organization a license on agreed terms, with an audit row that it sees', async () => {
@@ -62,7 +54,7 @@ describe('issueEnterprise', () => {
   })
 
   it('ends a license whose time is over as expired', async () => {
-    const { org, sales, license } = await licensed()
+    const { org, sales, license } = await licensed(world)
     world.clock.set(license.validUntil)
     await enterprise(sales, org)
     expect(await audited(org, license.id)).toEqual(['license.issue', 'license.expire'])
@@ -81,7 +73,7 @@ describe('issueEnterprise', () => {
   })
 
   it('is for sales, and never for an organization that they belong to', async () => {
-    const { org } = await licensed()
+    const { org } = await licensed(world)
     for (const ctx of [org, world.operator, await installedBy(org)])
       await expect(enterprise(ctx, org)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const own = await world.newOrganization('VIEWER')
@@ -101,7 +93,7 @@ describe('issueEnterprise', () => {
     ['fqdn', { fqdn: 'id.example.org' }],
     ['fqdn', { productCode: 'gluu4' }],
   ])('says what is wrong with %s', async (field, terms) => {
-    const { org, sales } = await licensed()
+    const { org, sales } = await licensed(world)
     await expect(enterprise(sales, org, terms)).rejects.toMatchObject({
       fields: { [field]: expect.any(String) },
     })
@@ -121,7 +113,7 @@ describe('issueEnterprise', () => {
   })
 
   it('is not reached with the id of an organization in another case', async () => {
-    const { org, sales } = await licensed()
+    const { org, sales } = await licensed(world)
     const organizationId = org.organization.id.toUpperCase()
     const input = issueEnterpriseSchema.parse({ organizationId, mauThreshold: 1, validUntil: days(1) })
     expect((await issueEnterprise(sales, input)).organizationId).toBe(org.organization.id)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
 import { daysAfter } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { enterprise, newSales } from '@/lib/testing/licensing'
+import { enterprise, licensed, newSales } from '@/lib/testing/licensing'
 import { listAllLicenses } from './list-all'
 import { listAllLicensesSchema } from './list-all-schema'
 import { revokeLicense } from './revoke'
@@ -19,15 +19,9 @@ const keys = async (query: Record<string, string>) => (await list(query)).rows.m
 const days = (count: number) => daysAfter(world.clock.now(), count)
 const word = () => `w${randomUUID().slice(0, 8)}`
 
-async function licensed(terms: Parameters<typeof enterprise>[2] = {}) {
-  const org = await world.newOrganization()
-  const sales = await newSales(world)
-  return { org, sales, license: await enterprise(sales, org, terms) }
-}
-
 describe('the licenses of every organization', () => {
   it('are told without the notes of sales', async () => {
-    const { org, license } = await licensed({ notes: 'Quote 17' })
+    const { org, license } = await licensed(world, { notes: 'Quote 17' })
     const { notes: _notes, ...told } = license
     expect((await list({ q: org.organization.id })).rows).toEqual([told])
   })
@@ -35,7 +29,7 @@ describe('the licenses of every organization', () => {
   it('are found by key, organization, and customer, by the beginnings of words', async () => {
     const [company, name] = [word(), word()]
     const customer = { company: `${company} GmbH`, email: `ada@${company}.example` }
-    const { org, license } = await licensed({ customer })
+    const { org, license } = await licensed(world, { customer })
     await world.db.organization.update({ where: { id: org.organization.id }, data: { name: `Die ${name}` } })
     const { key } = license
     const said = [

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Ctx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
-import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { retrieve } from '@/lib/testing/license-verbs'
+import { enterprise, installedBy, licensedSoftware, newSales } from '@/lib/testing/licensing'
 import { activateLicense } from './activate'
 import { checkLicense } from './check'
-import { retrieveLicense } from './retrieve'
-import { licenseKeySchema, retrieveLicenseSchema } from './schema'
+import { licenseKeySchema } from './schema'
 
 const world = testWorld()
-const retrieve = (ctx: Ctx, input: object = {}) => retrieveLicense(ctx, retrieveLicenseSchema.parse(input))
-
-/** A new organization, its installed software, and a license of 5,000 MAU. */
-async function licensed() {
-  const org = await world.newOrganization()
-  const sales = await newSales(world)
-  const license = await enterprise(sales, org)
-  return { org, sales, license, software: await installedBy(org) }
-}
 
 describe('licenses per host, as of Gluu Server 4', () => {
   const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
@@ -35,7 +25,7 @@ describe('licenses per host, as of Gluu Server 4', () => {
   })
 
   it('are one for each host, beside that of the organization', async () => {
-    const { org, sales, license, software } = await licensed()
+    const { org, sales, license, software } = await licensedSoftware(world)
     const [here, there] = ['a.example.org', 'b.example.org']
     const keys = new Map<string, string>()
     for (const fqdn of [here, there]) keys.set(fqdn, (await enterprise(sales, org, { ...gluu4, fqdn })).key)
@@ -63,7 +53,7 @@ describe('licenses per host, as of Gluu Server 4', () => {
   })
 
   it('are not found under another product', async () => {
-    const { software, license, org } = await licensed()
+    const { software, license, org } = await licensedSoftware(world)
     await expect(checkLicense(software, asked4(license.key, org.organization.id))).rejects.toMatchObject({
       reason: 'UNKNOWN_KEY',
     })

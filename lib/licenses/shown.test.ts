@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Ctx, OrgCtx } from '@/lib/context'
+import type { OrgCtx } from '@/lib/context'
 import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
+import { card, installations, retrieve } from '@/lib/testing/license-verbs'
 import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
-import { currentLicense } from './current'
 import { earlierLicenses } from './earlier'
-import { listInstallations } from './installations'
 import { otherLicenses } from './other-products'
-import { retrieveLicense } from './retrieve'
 import { revokeLicense } from './revoke'
-import { currentLicenseSchema, listInstallationsSchema, retrieveLicenseSchema } from './schema'
 
 const world = testWorld()
-const card = (ctx: Ctx) => currentLicense(ctx, currentLicenseSchema.parse({}))
-const retrieve = (ctx: Ctx) => retrieveLicense(ctx, retrieveLicenseSchema.parse({}))
-const list = async (ctx: Ctx, query: object = {}) =>
-  (await listInstallations(ctx, listInstallationsSchema.parse(query))).rows
 
 /** The same person with fewer rights. */
 function asViewer(ctx: OrgCtx): OrgCtx {
@@ -35,7 +28,7 @@ describe('the license key', () => {
       [asViewer(org), shown],
     ] as const) {
       expect(await earlierLicenses(ctx)).toMatchObject([{ key }])
-      expect(await list(ctx)).toMatchObject([{ licenseKey: key }])
+      expect(await installations(ctx)).toMatchObject([{ licenseKey: key }])
     }
     expect((await card(asViewer(org))).license?.key).toMatch(/^(••••-){3}[A-Z2-9]{4}$/)
     expect((await card(org)).license?.key).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/)
@@ -93,7 +86,7 @@ describe('listInstallations', () => {
       await expect(retrieve(software)).rejects.toBeDefined()
       world.clock.pass(DAY_SECONDS)
     }
-    const names = async (query: object) => (await list(org, query)).map(({ client }) => client?.name)
+    const names = async (query: object) => (await installations(org, query)).map(({ client }) => client?.name)
     const [one, two] = [first.actor.name, second.actor.name]
     expect(await names({})).toEqual([one, two])
     expect(await names({ dir: 'asc' })).toEqual([two, one])
@@ -102,15 +95,15 @@ describe('listInstallations', () => {
     expect(await names({ q: one.toUpperCase() })).toEqual([one])
     expect(await names({ q: '%' })).toEqual([])
     expect(await names({ productCode: 'gluu4' })).toEqual([])
-    const [row] = await list(org, { q: one })
+    const [row] = await installations(org, { q: one })
     expect(await names({ q: row?.ssa?.softwareId })).toEqual([one])
   })
 
   it('says when an SSA is over', async () => {
     const org = await world.newOrganization()
     await expect(retrieve(await installedBy(org))).rejects.toBeDefined()
-    expect(await list(org)).toMatchObject([{ ssa: { status: 'ACTIVE' } }])
+    expect(await installations(org)).toMatchObject([{ ssa: { status: 'ACTIVE' } }])
     world.clock.pass(400 * DAY_SECONDS)
-    expect(await list(org)).toMatchObject([{ ssa: { status: 'EXPIRED' } }])
+    expect(await installations(org)).toMatchObject([{ ssa: { status: 'EXPIRED' } }])
   })
 })

@@ -1,35 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Ctx, OrgCtx } from '@/lib/context'
 import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
-import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
-import { checkLicense } from './check'
+import { check, installations, retrieve } from '@/lib/testing/license-verbs'
+import { enterprise, installedBy, licensedSoftware } from '@/lib/testing/licensing'
 import { forgetInstallations } from './forget-installations'
-import { listInstallations } from './installations'
-import { retrieveLicense } from './retrieve'
 import { revokeLicense } from './revoke'
-import { licenseKeySchema, listInstallationsSchema, retrieveLicenseSchema, startTrialSchema } from './schema'
+import { startTrialSchema } from './schema'
 import { startTrial } from './start-trial'
 
 const world = testWorld()
-const retrieve = (ctx: Ctx, input: object = {}) => retrieveLicense(ctx, retrieveLicenseSchema.parse(input))
-const asked = (ctx: OrgCtx, licenseKey: string) =>
-  licenseKeySchema.parse({ licenseKey, hardwareId: ctx.organization.id })
-const check = (ctx: OrgCtx, key: string) => checkLicense(ctx, asked(ctx, key))
-const installations = async (ctx: Ctx) =>
-  (await listInstallations(ctx, listInstallationsSchema.parse({}))).rows
-
-/** A new organization, its installed software, and a license of 5,000 MAU. */
-async function licensed() {
-  const org = await world.newOrganization()
-  const sales = await newSales(world)
-  const license = await enterprise(sales, org)
-  return { org, sales, license, software: await installedBy(org) }
-}
 
 describe('the trace of a call', () => {
   it('tells the installations of an organization apart', async () => {
-    const { org, license, software } = await licensed()
+    const { org, license, software } = await licensedSoftware(world)
     const second = { ...(await installedBy(org)), address: '198.51.100.7' }
     const since = world.clock.now()
     await retrieve(software)
@@ -58,7 +41,7 @@ describe('the trace of a call', () => {
   })
 
   it('is written when it says something new, not at every call', async () => {
-    const { org, software, license } = await licensed()
+    const { org, software, license } = await licensedSoftware(world)
     const writes = async () => {
       const rows = await world.db.$queryRaw<{ xmin: bigint }[]>`
         SELECT xmin::text::bigint AS xmin FROM installation WHERE organization_id = ${org.organization.id}`
@@ -81,7 +64,7 @@ describe('the trace of a call', () => {
   })
 
   it('tells the license that was found last, and of which product', async () => {
-    const { org, sales, software, license } = await licensed()
+    const { org, sales, software, license } = await licensedSoftware(world)
     await retrieve(software)
     const next = await enterprise(sales, org)
     await retrieve(software)
@@ -110,7 +93,7 @@ describe('the trace of a call', () => {
   })
 
   it('is left on hosts that are licensed, or were, and on no others', async () => {
-    const { org, software, sales } = await licensed()
+    const { org, software, sales } = await licensedSoftware(world)
     const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
     const { id } = await enterprise(sales, org, gluu4)
     for (const fqdn of ['a.example.org', 'b.example.org'])
@@ -122,7 +105,7 @@ describe('the trace of a call', () => {
   })
 
   it('goes a year after its client', async () => {
-    const { org, software } = await licensed()
+    const { org, software } = await licensedSoftware(world)
     await retrieve(software)
     const { clientId } = software.actor.kind === 'client' ? software.actor : { clientId: '' }
     world.clock.pass(400 * DAY_SECONDS)
@@ -134,7 +117,7 @@ describe('the trace of a call', () => {
   })
 
   it('is seen by members of the organization alone', async () => {
-    const { org, software } = await licensed()
+    const { org, software } = await licensedSoftware(world)
     await retrieve(software)
     expect(await installations(org)).toHaveLength(1)
     expect(await installations(world.stranger)).toEqual([])

@@ -1,32 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/context'
 import { daysAfter } from '@/lib/days'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited, enterprise, newSales } from '@/lib/testing/licensing'
+import { card, stateOf } from '@/lib/testing/license-verbs'
+import { enterprise, licensed } from '@/lib/testing/licensing'
 import { asStaff } from '@/lib/testing/people'
 import { changeLicense } from './change'
-import { currentLicense } from './current'
 import { expireLicenses } from './expire'
 import { getLicense } from './get'
 import { licenseHistory, staffLicenseHistory } from './history'
 import { revokeLicense } from './revoke'
-import { changeLicenseSchema, currentLicenseSchema } from './schema'
+import { changeLicenseSchema } from './schema'
 import { resumeLicense, suspendLicense } from './suspend'
 
 const world = testWorld()
 const days = (count: number) => daysAfter(world.clock.now(), count)
-const card = (ctx: Ctx) => currentLicense(ctx, currentLicenseSchema.parse({}))
-const stateOf = async (ctx: Ctx) => (await card(ctx)).state
-
-async function licensed() {
-  const org = await world.newOrganization()
-  const sales = await newSales(world)
-  return { org, sales, license: await enterprise(sales, org) }
-}
 
 describe('suspendLicense and resumeLicense', () => {
   it('put a license out of force and back, while its time runs on', async () => {
-    const { org, sales, license } = await licensed()
+    const { org, sales, license } = await licensed(world)
     const { id } = license
     expect(await suspendLicense(sales, { id, reason: 'unpaid' })).toMatchObject({
       verdict: { code: 'SUSPENDED' },
@@ -41,7 +34,7 @@ describe('suspendLicense and resumeLicense', () => {
   })
 
   it('say when there is nothing to do', async () => {
-    const { sales, license } = await licensed()
+    const { sales, license } = await licensed(world)
     const { id } = license
     await expect(resumeLicense(sales, { id })).rejects.toMatchObject({
       code: 'CONFLICT',
@@ -54,7 +47,7 @@ describe('suspendLicense and resumeLicense', () => {
 
 describe('revokeLicense', () => {
   it('takes a license back for good', async () => {
-    const { org, sales, license } = await licensed()
+    const { org, sales, license } = await licensed(world)
     const { id } = license
     expect(await revokeLicense(sales, { id, reason: 'fraud' })).toMatchObject({
       verdict: { code: 'REVOKED' },
@@ -68,7 +61,7 @@ describe('revokeLicense', () => {
   })
 
   it('has one winner among parallel calls', async () => {
-    const { org, sales, license } = await licensed()
+    const { org, sales, license } = await licensed(world)
     const tries = await Promise.allSettled(
       Array.from({ length: 8 }, () => revokeLicense(sales, { id: license.id, reason: 'x' })),
     )
@@ -81,7 +74,7 @@ describe('changeLicense', () => {
   const change = (ctx: Ctx, input: object) => changeLicense(ctx, changeLicenseSchema.parse(input))
 
   it('changes what is named and keeps the rest; notes stay among staff', async () => {
-    const { org, sales, license } = await licensed()
+    const { org, sales, license } = await licensed(world)
     const { id, key } = license
     const changed = await change(sales, { id, mauThreshold: 9000, validUntil: days(400), notes: 'Deal B' })
     expect(changed).toMatchObject({ key, mauThreshold: 9000, notes: 'Deal B', customerCompany: '' })
@@ -98,7 +91,7 @@ describe('changeLicense', () => {
   })
 
   it('keeps both of two changes at once', async () => {
-    const { sales, license } = await licensed()
+    const { sales, license } = await licensed(world)
     const { id } = license
     const customer = { company: 'B', email: '', firstName: '', lastName: '' }
     await Promise.all([change(sales, { id, mauThreshold: 7 }), change(sales, { id, customer })])
@@ -106,7 +99,7 @@ describe('changeLicense', () => {
   })
 
   it('does not bring back what has ended, nor end what runs', async () => {
-    const { sales, license } = await licensed()
+    const { sales, license } = await licensed(world)
     const { id } = license
     await expect(change(sales, { id, validUntil: '2020-01-01' })).rejects.toMatchObject({
       fields: { validUntil: /revoke it/ },
@@ -124,7 +117,7 @@ describe('changeLicense', () => {
     ['resume', (ctx: Ctx, id: string) => resumeLicense(ctx, { id })],
     ['revoke', (ctx: Ctx, id: string) => revokeLicense(ctx, { id, reason: 'x' })],
   ])('%s is for sales, of organizations of others, and of licenses that exist', async (_name, act) => {
-    const { org, sales, license } = await licensed()
+    const { org, sales, license } = await licensed(world)
     for (const ctx of [org, world.stranger, world.operator])
       await expect(act(ctx, license.id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(act(sales, crypto.randomUUID())).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -135,7 +128,7 @@ describe('changeLicense', () => {
 
 describe('reading licenses', () => {
   it('is for staff where they are of others, and never across organizations', async () => {
-    const { org, license } = await licensed()
+    const { org, license } = await licensed(world)
     const { id } = license
     expect(await getLicense(world.operator, { id })).toMatchObject({
       organizationName: org.organization.name,
@@ -153,7 +146,7 @@ describe('reading licenses', () => {
 
 describe('expireLicenses', () => {
   it('stores every license whose time is over as expired, once', async () => {
-    const { org, license, sales } = await licensed()
+    const { org, license, sales } = await licensed(world)
     const longer = await enterprise(sales, await world.newOrganization(), { validUntil: days(800) })
     world.clock.set(license.validUntil)
     expect(await expireLicenses(world.operator)).toBeGreaterThan(0)

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createClient } from '@/lib/clients/create'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { DAY_SECONDS, daysAfter } from '@/lib/days'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited, enterprise, installedBy, LICENSE_SCOPE, newSales } from '@/lib/testing/licensing'
+import { card } from '@/lib/testing/license-verbs'
+import { enterprise, installedBy, LICENSE_SCOPE, newSales } from '@/lib/testing/licensing'
 import { idOf } from '@/lib/testing/people'
-import { currentLicense } from './current'
-import { currentLicenseSchema, startTrialSchema } from './schema'
+import { startTrialSchema } from './schema'
 import { startTrial } from './start-trial'
 import { suspendLicense } from './suspend'
 
 const world = testWorld()
 const trial = (ctx: Ctx, productCode = 'adminui001') =>
   startTrial(ctx, startTrialSchema.parse({ productCode }))
-const card = (ctx: Ctx) => currentLicense(ctx, currentLicenseSchema.parse({}))
 const trialsOf = (ctx: OrgCtx) =>
   world.db.license.count({ where: { organizationId: ctx.organization.id, kind: 'TRIAL' } })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { audited } from '@/lib/testing/audit'
 import { TEST_MASTER_SECRET, testWorld } from '@/lib/testing/context'
-import { audited, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
+import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { idOf } from '@/lib/testing/people'
 import { race as raceProcesses } from '@/lib/testing/race'
 

@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { Ctx, OrgCtx } from '@/lib/context'
+import type { Ctx } from '@/lib/context'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited, enterprise, installedBy, newSales } from '@/lib/testing/licensing'
-import { activateLicense } from './activate'
+import { activate, check, installations, retrieve } from '@/lib/testing/license-verbs'
+import { enterprise, installedBy, licensedSoftware, newSales } from '@/lib/testing/licensing'
 import { checkLicense } from './check'
-import { listInstallations } from './installations'
-import { retrieveLicense } from './retrieve'
 import { revokeLicense } from './revoke'
-import { licenseKeySchema, listInstallationsSchema, retrieveLicenseSchema, startTrialSchema } from './schema'
+import { licenseKeySchema, startTrialSchema } from './schema'
 import { startTrial } from './start-trial'
 import { suspendLicense } from './suspend'
 
 const world = testWorld()
-const retrieve = (ctx: Ctx, input: object = {}) => retrieveLicense(ctx, retrieveLicenseSchema.parse(input))
-const asked = (ctx: OrgCtx, licenseKey: string) =>
-  licenseKeySchema.parse({ licenseKey, hardwareId: ctx.organization.id })
-const check = (ctx: OrgCtx, key: string) => checkLicense(ctx, asked(ctx, key))
-const activate = (ctx: OrgCtx, key: string) => activateLicense(ctx, asked(ctx, key))
 const trial = (ctx: Ctx) => startTrial(ctx, startTrialSchema.parse({}))
-const installations = async (ctx: Ctx) =>
-  (await listInstallations(ctx, listInstallationsSchema.parse({}))).rows
 
 async function waitingForLocks(): Promise<number> {
   const { rows } = await world.pool.query(
@@ -29,17 +21,9 @@ async function waitingForLocks(): Promise<number> {
   return rows[0]?.waiting
 }
 
-/** A new organization, its installed software, and a license of 5,000 MAU. */
-async function licensed() {
-  const org = await world.newOrganization()
-  const sales = await newSales(world)
-  const license = await enterprise(sales, org)
-  return { org, sales, license, software: await installedBy(org) }
-}
-
 describe('retrieveLicense', () => {
   it('gives the license in force, the same each time', async () => {
-    const { software, license, org } = await licensed()
+    const { software, license, org } = await licensedSoftware(world)
     expect(await retrieve(software)).toMatchObject({ key: license.key, mauThreshold: 5000 })
     const input = { organizationId: org.organization.id.toUpperCase() }
     expect((await retrieve(software, input)).key).toBe(license.key)
@@ -64,7 +48,7 @@ describe('retrieveLicense', () => {
   })
 
   it('says that it is suspended, and why, or revoked', async () => {
-    const { software, license, sales } = await licensed()
+    const { software, license, sales } = await licensedSoftware(world)
     await suspendLicense(sales, { id: license.id, reason: 'Invoice 4 is unpaid.' })
     await expect(retrieve(software)).rejects.toMatchObject({
       reason: 'SUSPENDED',
@@ -75,7 +59,7 @@ describe('retrieveLicense', () => {
   })
 
   it('is for clients of an organization, with a license scope, in their own organization', async () => {
-    const { software, org } = await licensed()
+    const { software, org } = await licensedSoftware(world)
     await expect(retrieve(org)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     if (software.actor.kind !== 'client') throw new Error('not a client')
     const other = { ...software, actor: { ...software.actor, scopes: ['https://jans.io/auth/ssa.admin'] } }
@@ -93,19 +77,19 @@ describe('retrieveLicense', () => {
 
 describe('checkLicense', () => {
   it('tells a key that waits for activation from an active one', async () => {
-    const { software, license } = await licensed()
+    const { software, license } = await licensedSoftware(world)
     expect((await check(software, license.key)).verdict).toEqual({ valid: true, code: 'NOT_ACTIVATED' })
     await activate(software, license.key)
     expect((await check(software, license.key)).verdict).toEqual({ valid: true, code: 'VALID' })
   })
 
   it('takes the key in quotes', async () => {
-    const { software, license } = await licensed()
+    const { software, license } = await licensedSoftware(world)
     expect((await check(software, `"${license.key}"`)).license.id).toBe(license.id)
   })
 
   it('does not know the key of another organization', async () => {
-    const { license } = await licensed()
+    const { license } = await licensedSoftware(world)
     const stranger = await installedBy(world.stranger)
     await expect(check(stranger, license.key)).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -116,13 +100,13 @@ describe('checkLicense', () => {
   })
 
   it('refuses the hardware id of another organization', async () => {
-    const { software, license } = await licensed()
+    const { software, license } = await licensedSoftware(world)
     const input = licenseKeySchema.parse({ licenseKey: license.key, hardwareId: 'github:somebody' })
     await expect(checkLicense(software, input)).rejects.toMatchObject({ reason: 'WRONG_ORGANIZATION' })
   })
 
   it('stores that a license has expired, for good', async () => {
-    const { software, license } = await licensed()
+    const { software, license } = await licensedSoftware(world)
     const before = world.clock.now()
     await activate(software, license.key)
     world.clock.set(license.validUntil)
@@ -133,7 +117,7 @@ describe('checkLicense', () => {
   })
 
   it('looks again at one that was extended while it was being judged', async () => {
-    const { software, license } = await licensed()
+    const { software, license } = await licensedSoftware(world)
     await activate(software, license.key)
     world.clock.set(license.validUntil)
     const renewal = await world.pool.connect()
@@ -180,7 +164,7 @@ describe('checkLicense', () => {
 
 describe('activateLicense', () => {
   it('is once, and again the same', async () => {
-    const { software, license } = await licensed()
+    const { software, license } = await licensedSoftware(world)
     const first = await activate(software, license.key)
     world.clock.pass(60)
     expect(await activate(software, license.key)).toEqual(first)
@@ -188,7 +172,7 @@ describe('activateLicense', () => {
   })
 
   it('serves fifty installations at once with one license', async () => {
-    const { org, license } = await licensed()
+    const { org, license } = await licensedSoftware(world)
     const fifty = await Promise.all(Array.from({ length: 50 }, () => installedBy(org)))
     const answers = await Promise.all(fifty.map(software => activate(software, license.key)))
     expect(new Set(answers.map(answer => answer.key))).toEqual(new Set([license.key]))
@@ -199,7 +183,7 @@ describe('activateLicense', () => {
   })
 
   it('refuses what is not in force, with the reason', async () => {
-    const { software, license, sales } = await licensed()
+    const { software, license, sales } = await licensedSoftware(world)
     await suspendLicense(sales, { id: license.id, reason: 'why' })
     await expect(activate(software, license.key)).rejects.toMatchObject({
       reason: 'SUSPENDED',

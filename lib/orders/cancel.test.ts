@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
 import { billing, days, END, GRACE_END, license, livesIn, START } from '@/lib/testing/subscription-life'
 import { cancelSubscription } from './cancel'

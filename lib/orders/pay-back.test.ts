@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited, enterprise, newSales } from '@/lib/testing/licensing'
+import { enterprise, newSales } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
 import { checkout, numberIn } from '@/lib/testing/ordering'
 import { days, license, START } from '@/lib/testing/subscription-life'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited, newSales } from '@/lib/testing/licensing'
+import { newSales } from '@/lib/testing/licensing'
 import { changePlanTermsSchema, planSchema } from './plan-schema'
 import { changePlanTerms, createPlan, listPlans, offeredPlans, planProducts } from './plans'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
 import { daysAfter } from '@/lib/days'
-import { currentLicense } from '@/lib/licenses/current'
-import { currentLicenseSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited, enterprise, newSales } from '@/lib/testing/licensing'
+import { card } from '@/lib/testing/license-verbs'
+import { enterprise, newSales } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
 import { checkout, numberIn, subscribed } from '@/lib/testing/ordering'
 import { join } from '@/lib/testing/people'
@@ -19,7 +19,6 @@ const world = testWorld()
 
 const order = async (org: OrgCtx, wanted = {}) => numberIn((await subscribe(org, checkout(wanted))).number)
 const paid = (number: number) => ({ number, reference: 'Bank 7', paidAt: world.clock.now() })
-const licenseOf = (org: OrgCtx) => currentLicense(org, currentLicenseSchema.parse({}))
 
 describe('subscribing by invoice', () => {
   it('places an order at the price of the plan, says where it is paid, and mails the invoice', async () => {
@@ -32,7 +31,7 @@ describe('subscribing by invoice', () => {
     const [mail] = await queuedMails(world.operator, 'pay@acme.example')
     expect(mail?.subject).toBe(`Invoice ${number}: $500.00`)
     expect(mail?.link).toBe(`${url}/invoice`)
-    expect((await licenseOf(org)).state).toBe('NONE')
+    expect((await card(org)).state).toBe('NONE')
   })
 
   it('is not for viewers, nor for plans that are not offered', async () => {
@@ -103,7 +102,7 @@ describe('subscribing by invoice', () => {
     await world.db.plan.update({ where: { code: 'flex-200' }, data: { monthlyPrice: 9900, mau: 100 } })
     await markOrderPaid(world.operator, paid(number))
     expect(await getOrder(org, { number })).toMatchObject({ amount: 5000, mau: 200 })
-    expect((await licenseOf(org)).license).toMatchObject({ mauThreshold: 200 })
+    expect((await card(org)).license).toMatchObject({ mauThreshold: 200 })
     await world.db.plan.update({ where: { code: 'flex-200' }, data: { monthlyPrice: 5000, mau: 200 } })
   })
 })
@@ -120,7 +119,7 @@ describe('marking an order paid', () => {
       periodStart: new Date('2027-01-31T09:00:00Z'),
       periodEnd: new Date('2027-02-28T09:00:00Z'),
     })
-    const { state, license } = await licenseOf(org)
+    const { state, license } = await card(org)
     expect(state).toBe('SUBSCRIPTION')
     expect(license).toMatchObject({
       kind: 'SUBSCRIPTION',

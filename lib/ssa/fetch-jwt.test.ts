@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apiClient } from '@/lib/testing/api-client'
+import { auditRows } from '@/lib/testing/audit'
 import { createFor } from '@/lib/testing/client-ssas'
 import { testWorld } from '@/lib/testing/context'
 import { fetchSsaJwt } from './fetch-jwt'
@@ -7,8 +8,6 @@ import { revokeMatchingSsas } from './revoke-matching'
 
 const world = testWorld()
 const ofOrganization = () => apiClient(world.owner, 'admin')
-const auditOf = (objectId: string, action: string) =>
-  world.db.auditEvent.findMany({ where: { objectId, action } })
 
 describe('fetchSsaJwt', () => {
   it('gives the bytes that were issued, burns nothing, and leaves an audit row', async () => {
@@ -16,7 +15,7 @@ describe('fetchSsaJwt', () => {
     const { jti, ssa } = await createFor(client)
     expect(await fetchSsaJwt(client, { jti })).toEqual({ ssa })
     expect(await fetchSsaJwt(client, { jti })).toEqual({ ssa })
-    expect(await auditOf(jti, 'ssa.reveal')).toMatchObject([{ actorId: client.actor.clientId }, {}])
+    expect(await auditRows(world, jti, 'ssa.reveal')).toMatchObject([{ actorId: client.actor.clientId }, {}])
   })
 
   it.each(['portal', 'developer'] as const)('is not for the %s scope', async scope => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apiClient } from '@/lib/testing/api-client'
+import { auditRows } from '@/lib/testing/audit'
 import { createFor, findFor, manyLike } from '@/lib/testing/client-ssas'
 import { testWorld } from '@/lib/testing/context'
 import { revokeMatchingSsas } from './revoke-matching'
@@ -8,8 +9,6 @@ import { validateSsa } from './validate'
 const world = testWorld()
 const ofOrganization = () => apiClient(world.owner, 'admin')
 const ofPlatform = () => apiClient(world.operator, 'admin')
-const auditOf = (objectId: string, action: string) =>
-  world.db.auditEvent.findMany({ where: { objectId, action } })
 
 describe('revokeMatchingSsas', () => {
   it('revokes one by its id, once, with its audit row', async () => {
@@ -17,7 +16,7 @@ describe('revokeMatchingSsas', () => {
     const { jti } = await createFor(client)
     expect(await revokeMatchingSsas(client, { jti })).toEqual({ revoked: 1 })
     expect(await revokeMatchingSsas(client, { jti })).toEqual({ revoked: 0 })
-    expect(await auditOf(jti, 'ssa.revoke')).toMatchObject([
+    expect(await auditRows(world, jti, 'ssa.revoke')).toMatchObject([
       {
         actorId: client.actor.clientId,
         organizationId: world.owner.organization.id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apiClient } from '@/lib/testing/api-client'
+import { auditRows } from '@/lib/testing/audit'
 import { createFor } from '@/lib/testing/client-ssas'
 import { testWorld } from '@/lib/testing/context'
 import { issueSsa } from './issue'
@@ -9,15 +10,13 @@ import { validateSsa } from './validate'
 
 const world = testWorld()
 const ofOrganization = () => apiClient(world.owner, 'admin')
-const auditOf = (objectId: string, action: string) =>
-  world.db.auditEvent.findMany({ where: { objectId, action } })
 
 describe('validateSsa', () => {
   it('says yes to a reusable statement as often as it is asked, and writes nothing', async () => {
     const { jti } = await createFor(ofOrganization(), { one_time_use: false })
     expect(await validateSsa(world.operator, jti)).toEqual({ valid: true, burned: false })
     expect(await validateSsa(world.operator, jti)).toEqual({ valid: true, burned: false })
-    expect(await auditOf(jti, 'ssa.use')).toEqual([])
+    expect(await auditRows(world, jti, 'ssa.use')).toEqual([])
   })
 
   it('uses a one-time statement up, and the audit row names the address', async () => {
@@ -28,7 +27,7 @@ describe('validateSsa', () => {
       status: 'USED',
       usedAt: world.clock.now(),
     })
-    expect(await auditOf(jti, 'ssa.use')).toMatchObject([
+    expect(await auditRows(world, jti, 'ssa.use')).toMatchObject([
       {
         organizationId: world.owner.organization.id,
         objectName: 'Once',
@@ -50,7 +49,7 @@ describe('validateSsa', () => {
     const { jti } = await createFor(ofOrganization())
     const verdicts = await Promise.all(Array.from({ length: 50 }, () => validateSsa(world.operator, jti)))
     expect(verdicts.filter(verdict => verdict.valid)).toHaveLength(1)
-    expect(await auditOf(jti, 'ssa.use')).toHaveLength(1)
+    expect(await auditRows(world, jti, 'ssa.use')).toHaveLength(1)
   })
 
   it('says no to what is revoked, expired, unknown or no id', async () => {

@@ -11,7 +11,7 @@ const ISSUER = 'https://writ.test'
 export const TEST_MASTER_SECRET = 'a master secret for tests, long enough'
 
 /** A clock that stands still until a test turns it. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   private current = new Date()
   now(): Date {
     return this.current

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientCtx, Ctx, OrgCtx } from '@/lib/context'
 import { type Debit, debitCredits } from '@/lib/credits/debit'
+import { grantCredits } from '@/lib/credits/grant'
 import { debitSchema } from '@/lib/credits/request-schema'
+import { grantSchema } from '@/lib/credits/schema'
 import { signUpForCredits } from '@/lib/credits/sign-up'
 import type { World } from './context'
 
@@ -27,6 +29,16 @@ export function debit(
 ): Promise<Debit> {
   const input = { org_id: of.organization.id, product: 'supergluu', ...body }
   return debitCredits(client, key, debitSchema.parse(input))
+}
+
+/** An operator gives credits. */
+export function grant(ctx: Ctx, organizationId: string, amount = 100) {
+  return grantCredits(ctx, grantSchema.parse({ organizationId, amount, reason: 'Goodwill' }))
+}
+
+/** What the log of the organization says of this action. */
+export function audited({ db, organization }: OrgCtx, action: string) {
+  return db.auditEvent.findMany({ where: { organizationId: organization.id, action } })
 }
 
 /** What the account says, and what its entries add up to. */

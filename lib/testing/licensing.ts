@@ -10,12 +10,13 @@ import { issueSsaSchema } from '@/lib/ssa/schema'
 import type { World } from './context'
 
 export const LICENSE_SCOPE = 'https://jans.io/oauth/jans-auth-server/config/adminui/license.readonly'
+
 /** A new person of the sales team, who belongs to no organization. */
-export async function newSales(world: World): Promise<Ctx> {
+export async function newSales({ operator }: Pick<World, 'operator'>): Promise<Ctx> {
   const email = `sales-${randomUUID()}@example.com`
-  const { id, name } = await world.db.account.create({ data: { name: 'Sal', email } })
+  const { id, name } = await operator.db.account.create({ data: { name: 'Sal', email } })
   return {
-    ...world.operator,
+    ...operator,
     actor: { kind: 'staff', accountId: id, name, roles: ['SALES'] },
     requestId: randomUUID(),
   }
@@ -48,20 +49,23 @@ export async function installedBy(ctx: OrgCtx, attributes: Record<string, string
 /** An enterprise license of this organization: 5,000 MAU for a year, unless told otherwise. */
 export async function enterprise(
   sales: Ctx,
-  { organization, clock }: OrgCtx,
+  { organization }: OrgCtx,
   terms: Partial<Parameters<typeof issueEnterpriseSchema.parse>[0] & object> = {},
 ): Promise<StaffLicenseView> {
-  const validUntil = daysAfter(clock.now(), 365)
+  const validUntil = daysAfter(sales.clock.now(), 365)
   const base = { organizationId: organization.id, mauThreshold: 5000, validUntil }
   return issueEnterprise(sales, issueEnterpriseSchema.parse({ ...base, ...terms }))
 }
 
-/** The audited actions on this object, oldest first. */
-export async function audited(ctx: Ctx, objectId: string): Promise<string[]> {
-  const rows = await ctx.db.auditEvent.findMany({
-    where: { objectId },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { action: true },
-  })
-  return rows.map(row => row.action)
+/** A new organization with an enterprise license: 5,000 MAU for a year, unless told otherwise. */
+export async function licensed(world: World, terms: Parameters<typeof enterprise>[2] = {}) {
+  const org = await world.newOrganization()
+  const sales = await newSales(world)
+  return { org, sales, license: await enterprise(sales, org, terms) }
+}
+
+/** The same with installed software of the organization. */
+export async function licensedSoftware(world: World) {
+  const made = await licensed(world)
+  return { ...made, software: await installedBy(made.org) }
 }

@@ -1,22 +1,13 @@
-import { once } from 'node:events'
 import { z } from 'zod'
-import { systemClock } from '@/lib/clock'
-import type { OrgCtx } from '@/lib/context'
-import { openDatabase } from '@/lib/db'
-import { AppError } from '@/lib/errors'
+import type { Ctx, OrgCtx } from '@/lib/context'
 import { activateLicense } from '@/lib/licenses/activate'
 import { startTrial } from '@/lib/licenses/start-trial'
 import { markOrderPaid } from '@/lib/orders/staff'
-import { secretsFrom } from '@/lib/secrets'
 import { LICENSE_SCOPE } from './licensing'
+import { racing, racingSchema } from './racing'
 
-/**
- * A process of its own that runs one verb many times at once, as soon as it is told to. Prints the key of each license
- * or the reason of each refusal.
- */
-const taskSchema = z.object({
-  url: z.string(),
-  master: z.string(),
+/** Trials, activations and payments, many at once. Prints the key of each license, or the status of each order. */
+const taskSchema = racingSchema.extend({
   /** Each runs once: as this client or this person, in this organization. */
   runs: z.array(
     z.object({
@@ -32,41 +23,24 @@ const taskSchema = z.object({
 })
 type Run = z.output<typeof taskSchema>['runs'][number]
 
-const task = taskSchema.parse(JSON.parse(process.argv[2] ?? ''))
-const { db, pool, close } = openDatabase(task.url, () => {})
-const secrets = secretsFrom(task.master)
-
-function ctxOf({ organizationId: id, clientId, accountId = '' }: Run): OrgCtx {
-  const base = { db, pool, secrets, issuer: 'https://writ.test', clock: systemClock, requestId: 'race' }
+function ctxOf(system: Ctx, { organizationId: id, clientId, accountId = '' }: Run): OrgCtx {
   const actor: OrgCtx['actor'] = clientId
     ? { kind: 'client', clientId, name: clientId, scopes: [LICENSE_SCOPE] }
     : { kind: 'user', accountId, name: 'Racer', role: 'OWNER' }
-  return { ...base, actor, organization: { id, name: id }, address: null }
+  return { ...system, actor, organization: { id, name: id } }
 }
 
-async function settle(ctx: OrgCtx, number: number): Promise<string> {
-  const actor = { kind: 'system' as const, name: 'Racer' }
-  const paid = { number, reference: 'Race', paidAt: systemClock.now() }
-  return (await markOrderPaid({ ...ctx, actor }, paid)).status
-}
-
-async function race(run: Run): Promise<string> {
-  const ctx = ctxOf(run)
-  const { organizationId: hardwareId, licenseKey, orderNumber } = run
-  try {
-    if (orderNumber !== undefined) return await settle(ctx, orderNumber)
-    const license = licenseKey
-      ? await activateLicense(ctx, { licenseKey, hardwareId })
-      : await startTrial(ctx, { productCode: 'adminui001' })
-    return license.key
-  } catch (error) {
-    return error instanceof AppError ? (error.reason ?? error.code) : String(error)
+async function once(system: Ctx, run: Run): Promise<string> {
+  const { organizationId: hardwareId, licenseKey, orderNumber: number } = run
+  if (number !== undefined) {
+    const paid = { number, reference: 'Race', paidAt: system.clock.now() }
+    return (await markOrderPaid(system, paid)).status
   }
+  const ctx = ctxOf(system, run)
+  const license = licenseKey
+    ? await activateLicense(ctx, { licenseKey, hardwareId })
+    : await startTrial(ctx, { productCode: 'adminui001' })
+  return license.key
 }
 
-await pool.query('SELECT 1')
-process.stdout.write('ready\n')
-await once(process.stdin, 'data')
-for (const outcome of await Promise.all(task.runs.map(race))) process.stdout.write(`${outcome}\n`)
-await close()
-process.stdin.destroy()
+await racing(taskSchema, ({ runs }, system) => runs.map(run => () => once(system, run)))

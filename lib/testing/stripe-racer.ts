@@ -1,47 +1,26 @@
-import { once } from 'node:events'
 import { z } from 'zod'
-import { systemClock } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
-import { openDatabase } from '@/lib/db'
 import { receiveStripeEvent } from '@/lib/orders/stripe/receive'
-import { secretsFrom } from '@/lib/secrets'
+import { racing, racingSchema } from './racing'
 
-/**
- * A process of its own that takes many events of Stripe at once, as soon as it is told to. Prints what became of each.
- */
-const taskSchema = z.object({
-  url: z.string(),
-  master: z.string(),
+/** Events of Stripe, many at once. Prints what became of each. */
+const taskSchema = racingSchema.extend({
   deliveries: z.array(z.object({ body: z.string(), signature: z.string() })),
 })
-
-const task = taskSchema.parse(JSON.parse(process.argv[2] ?? ''))
-const { db, pool, close } = openDatabase(task.url, () => {})
-const ctx: Ctx = {
-  db,
-  pool,
-  secrets: secretsFrom(task.master),
-  issuer: 'https://writ.test',
-  clock: systemClock,
-  requestId: 'race',
-  actor: { kind: 'system', name: 'Stripe' },
-  organization: null,
-  address: null,
-}
+type Delivery = z.output<typeof taskSchema>['deliveries'][number]
 
 /** What is not taken comes again, as from Stripe. */
-async function deliver(delivery: { body: string; signature: string }, more = 10): Promise<string> {
+async function deliver(system: Ctx, delivery: Delivery, more = 10): Promise<string> {
   try {
-    return await receiveStripeEvent(ctx, delivery)
+    return await receiveStripeEvent(system, delivery)
   } catch (error) {
-    return more > 0 ? deliver(delivery, more - 1) : String(error)
+    if (more > 0) return deliver(system, delivery, more - 1)
+    throw error
   }
 }
 
-await pool.query('SELECT 1')
-process.stdout.write('ready\n')
-await once(process.stdin, 'data')
-for (const outcome of await Promise.all(task.deliveries.map(each => deliver(each))))
-  process.stdout.write(`${outcome}\n`)
-await close()
-process.stdin.destroy()
+await racing(taskSchema, ({ deliveries }, system) =>
+  deliveries.map(
+    delivery => () => deliver({ ...system, actor: { kind: 'system', name: 'Stripe' } }, delivery),
+  ),
+)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
-import { audited } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
 import { idOf, join, personOf } from '@/lib/testing/people'
 import { newStaff, opened, SALES } from '@/lib/testing/tickets'

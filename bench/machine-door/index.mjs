@@ -7,8 +7,9 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { makeReady } from '../../boot/prepare.mjs'
+import { freePort } from '../free-port.mjs'
 import { measure } from './measure.mjs'
-import { freePort, node22, root, startDatabase, startSide, writ } from './processes.mjs'
+import { node22, root, startDatabase, startSide, writ } from './processes.mjs'
 import { CALM, PEER_ROWS, prepare, preparePeer, ROWS, SCOPES } from './rows.mjs'
 
 const MANY = 1_000_000

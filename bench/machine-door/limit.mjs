@@ -3,6 +3,7 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign, verify } from 'node:crypto'
 import { createServer } from 'node:http'
 import pg from 'pg'
+import { told } from './limit-license.mjs'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -188,28 +189,6 @@ async function retrieve(request) {
     clientId,
   ])
   return [200, { licenseKey: row.key, mauThreshold: row.mau_threshold }]
-}
-
-function told(row) {
-  const expired = row.valid_until <= new Date()
-  return {
-    license_key: row.key,
-    license_active: row.activated_at !== null,
-    active: !expired,
-    is_expired: expired,
-    license_type: 'TIME_LIMITED',
-    validity_period: row.valid_until.toISOString(),
-    max_activations: 0,
-    product_details: { product_name: row.name, short_code: row.product_code },
-    customer: {
-      company_name: row.customer_company,
-      email: row.customer_email,
-      first_name: row.customer_first_name,
-      last_name: row.customer_last_name,
-    },
-    custom_fields: [{ name: 'mau_threshold', value: String(row.mau_threshold) }],
-    reason: 'VALID',
-  }
 }
 
 /** Only so that both sides are prepared alike: the license is there already. */

@@ -2,7 +2,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -44,15 +43,6 @@ export async function startDatabase(data) {
 export async function writ(env, ...args) {
   const options = { cwd: root, env: { ...process.env, ...env } }
   return (await promisify(execFile)(process.execPath, ['boot/cli.mjs', ...args], options)).stdout.trim()
-}
-
-export async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 async function untilPrinted(child, text) {

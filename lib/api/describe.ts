@@ -6,6 +6,16 @@ export function json(schema: ZodType, description: string) {
   return { description, content: { 'application/json': { schema } } }
 }
 
+/** A body of JSON that an operation wants. */
+export function jsonBody<Schema extends ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } }
+}
+
+/** A body of a form that an operation wants. */
+export function formBody<Schema extends ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/x-www-form-urlencoded': { schema } } }
+}
+
 const oauthErrorSchema = z
   .object({
     error: z.string().openapi({ example: 'invalid_request' }),
@@ -18,16 +28,17 @@ export function oauthError(description: string) {
   return json(oauthErrorSchema, description)
 }
 
+/** A refusal that says when to ask again. */
+export function later<Refusal extends object>(refusal: Refusal) {
+  const schema = { type: 'integer' as const }
+  return {
+    ...refusal,
+    headers: { 'Retry-After': { description: 'Seconds until the next may pass.', schema } },
+  }
+}
+
 /** The refusals that any operation may answer. */
 export const ANY_REFUSAL = {
   413: oauthError('The body is larger than 128 kB.'),
-  429: {
-    ...oauthError('Too many requests from this client or address.'),
-    headers: {
-      'Retry-After': {
-        description: 'Seconds until the next may pass.',
-        schema: { type: 'integer' as const },
-      },
-    },
-  },
+  429: later(oauthError('Too many requests from this client or address.')),
 }

@@ -11,7 +11,7 @@ import { NO_STORE, noStore } from './answer'
 import { readJson } from './body'
 import { type Call, callCtx, header, part, serve } from './call'
 import { bearerToken } from './client-ctx'
-import { ANY_REFUSAL, json, oauthError } from './describe'
+import { ANY_REFUSAL, json, jsonBody, oauthError } from './describe'
 import { limitAddress } from './limits'
 import { informationSchema, registrationSchema, updateSchema } from './register-schema'
 
@@ -38,7 +38,7 @@ const register = createRoute({
   description:
     'Makes a client from a software statement, whose claims win over the request (RFC 7591), or from an initial access token. A one-time statement is used up by it.',
   security: [{}, { initialAccessToken: [] }],
-  request: { body: { required: true, content: { 'application/json': { schema: registrationSchema } } } },
+  request: { body: jsonBody(registrationSchema) },
   responses: { 201: json(informationSchema, 'The client, with its secret.'), ...refusals },
 })
 
@@ -69,7 +69,7 @@ const update = createRoute({
   operationId: 'updateRegistration',
   summary: 'Change a registration',
   description: 'Puts new metadata in place of the old (RFC 7592 §2.2), within what the statement allows.',
-  request: { query, body: { required: true, content: { 'application/json': { schema: updateSchema } } } },
+  request: { query, body: jsonBody(updateSchema) },
   responses: { 200: json(informationSchema, 'The client as it is now.'), ...refusals },
 })
 

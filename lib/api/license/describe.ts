@@ -5,7 +5,7 @@ import { json } from '../describe'
 import { errorSchema } from './answer'
 
 /** Current installed software calls under the first, older software under the second. */
-export const PREFIXES = ['/v1/license', '/scan/license'] as const
+const PREFIXES = ['/v1/license', '/scan/license'] as const
 
 const refusal = (description: string) => json(errorSchema, description)
 
@@ -43,10 +43,6 @@ export function licenseRoutes({ path, operationId, ok, ...rest }: Operation): Ro
       responses: { 200: ok, ...REFUSALS },
     }),
   )
-}
-
-export function jsonBody(schema: z.ZodType) {
-  return { body: { required: true, content: { 'application/json': { schema } } } }
 }
 
 const optional = z.string().optional()

@@ -12,9 +12,9 @@ import { noStore } from '../answer'
 import { readJson } from '../body'
 import { type Call, part, serve } from '../call'
 import { clientCtx } from '../client-ctx'
-import { json } from '../describe'
+import { json, jsonBody } from '../describe'
 import * as answer from './answer'
-import { jsonBody, licenseQuery, licenseQuerySchema, licenseRoutes, type Operation } from './describe'
+import { licenseQuery, licenseQuerySchema, licenseRoutes, type Operation } from './describe'
 
 /** The license API (contract "license" §1.4), each operation under both prefixes. */
 export const license = part()
@@ -29,7 +29,7 @@ operation(
     summary: 'Ask whether a license may be used',
     description:
       'Tells the state of the license with this key, or of the one that took its place. Refused only for keys that are not known.',
-    request: jsonBody(licenseKeySchema),
+    request: { body: jsonBody(licenseKeySchema) },
     ok: json(answer.licenseSchema, 'The state of the license, in force or not.'),
   },
   async (ctx, c) => answer.license(await checked(ctx, c)),
@@ -61,7 +61,7 @@ operation(
     summary: 'Start the free trial',
     description:
       'Once in the life of an account and of an organization; the license in force, when there is one.',
-    request: jsonBody(trialSchema),
+    request: { body: jsonBody(trialSchema) },
     ok: json(answer.trialSchema, 'The license key.'),
   },
   async (ctx, c) => {
@@ -77,7 +77,7 @@ operation(
     operationId: 'licenseActivate',
     summary: 'Activate a license',
     description: 'Puts the license with this key to use. Any number of installations may; again is the same.',
-    request: jsonBody(licenseKeySchema),
+    request: { body: jsonBody(licenseKeySchema) },
     ok: json(answer.licenseSchema, 'The license, active.'),
   },
   async (ctx, c) => answer.license(await activated(ctx, c)),
@@ -107,7 +107,7 @@ operation(
     operationId: 'licenseCheck',
     summary: 'Ask whether the license of a host may be used',
     description: 'As Gluu Server 4 asks: hardwareId is the host.',
-    request: jsonBody(licenseKeySchema),
+    request: { body: jsonBody(licenseKeySchema) },
     ok: json(answer.gluu4Schema, 'The state of the license, in force or not.'),
   },
   async (ctx, c) => answer.gluu4(await checked(ctx, c)),
@@ -120,7 +120,7 @@ operation(
     operationId: 'licenseActivation',
     summary: 'Activate the license of a host',
     description: 'As Gluu Server 4 asks: hardwareId is the host.',
-    request: jsonBody(licenseKeySchema),
+    request: { body: jsonBody(licenseKeySchema) },
     ok: json(answer.gluu4Schema, 'The license, active.'),
   },
   async (ctx, c) => answer.gluu4(await activated(ctx, c)),

@@ -6,8 +6,8 @@ import { noStore } from '../answer'
 import { readJson } from '../body'
 import { part, serve } from '../call'
 import { clientCtx } from '../client-ctx'
-import { json } from '../describe'
-import { jsonBody, licenseRoutes } from './describe'
+import { json, jsonBody } from '../describe'
+import { licenseRoutes } from './describe'
 
 /** Monthly active users, reported by installed software or an API client of the organization. */
 export const usageReports = part()
@@ -27,7 +27,7 @@ const one = licenseRoutes({
   summary: 'Report the active users of a month',
   description:
     'Keeps the number for the month, named as 2026-11 in UTC; again corrects it. A month that lies ahead is refused.',
-  request: jsonBody(reportOneSchema),
+  request: { body: jsonBody(reportOneSchema) },
   ok: json(oneSchema, 'What is kept now.'),
 })
 
@@ -37,7 +37,7 @@ const many = licenseRoutes({
   operationId: 'reportMauOfMonths',
   summary: 'Report the active users of several months',
   description: 'At most 120 months at once: all of them are kept, or none when one is refused.',
-  request: jsonBody(reportMauSchema),
+  request: { body: jsonBody(reportMauSchema) },
   ok: json(manySchema, 'What is kept now.'),
 })
 

@@ -5,7 +5,7 @@ import { noStore } from '../answer'
 import { readForm } from '../body'
 import { type Call, header, part, serve } from '../call'
 import { clientCtx } from '../client-ctx'
-import { ANY_REFUSAL, json, oauthError } from '../describe'
+import { ANY_REFUSAL, formBody, json, oauthError } from '../describe'
 import { CLIENT_SECURITY } from '../security'
 import { clientCall } from './client'
 import { introspectionSchema, tokenInQuestionSchema } from './request-schema'
@@ -21,12 +21,7 @@ const route = createRoute({
   description:
     'Tells what a token of the own organization may do now (RFC 7662); any other one is not active.',
   security: [...CLIENT_SECURITY, { accessToken: [] }],
-  request: {
-    body: {
-      required: true,
-      content: { 'application/x-www-form-urlencoded': { schema: tokenInQuestionSchema } },
-    },
-  },
+  request: { body: formBody(tokenInQuestionSchema) },
   responses: {
     200: json(introspectionSchema, 'What the token may do.'),
     400: oauthError('The request is not valid.'),

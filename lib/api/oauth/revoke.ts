@@ -3,7 +3,7 @@ import { AppError } from '@/lib/errors'
 import { revokeToken } from '@/lib/oauth/revoke'
 import { NO_STORE } from '../answer'
 import { part, serve } from '../call'
-import { ANY_REFUSAL, oauthError } from '../describe'
+import { ANY_REFUSAL, formBody, oauthError } from '../describe'
 import { CLIENT_SECURITY } from '../security'
 import { clientCall } from './client'
 import { tokenInQuestionSchema } from './request-schema'
@@ -19,12 +19,7 @@ const route = createRoute({
   description:
     'The token stops working at once (RFC 7009). Tokens that are not ours or are over need nothing.',
   security: CLIENT_SECURITY,
-  request: {
-    body: {
-      required: true,
-      content: { 'application/x-www-form-urlencoded': { schema: tokenInQuestionSchema } },
-    },
-  },
+  request: { body: formBody(tokenInQuestionSchema) },
   responses: {
     200: { description: 'The token does not work, or no longer.' },
     400: oauthError('The request is not valid.'),

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { grantToken } from '@/lib/oauth/token'
 import { noStore } from '../answer'
 import { part, serve } from '../call'
-import { ANY_REFUSAL, json, oauthError } from '../describe'
+import { ANY_REFUSAL, formBody, json, oauthError } from '../describe'
 import { CLIENT_SECURITY } from '../security'
 import { clientCall } from './client'
 import { tokenAnswerSchema, tokenRequestSchema } from './request-schema'
@@ -18,12 +18,7 @@ const route = createRoute({
   description:
     'The client credentials grant (RFC 6749 §4.4). Scopes that the client does not have are left out.',
   security: CLIENT_SECURITY,
-  request: {
-    body: {
-      required: true,
-      content: { 'application/x-www-form-urlencoded': { schema: tokenRequestSchema } },
-    },
-  },
+  request: { body: formBody(tokenRequestSchema) },
   responses: {
     200: json(tokenAnswerSchema, 'An access token.'),
     400: oauthError('The request is not valid.'),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { json } from '../describe'
+import { json, later } from '../describe'
 
 export const SSA_PATH = '/jans-auth/restv1/ssa'
 export const TAGS = ['Software statements']
@@ -27,15 +27,7 @@ const NOT_ALLOWED = {
 /** The refusals of every operation, with or without a token. */
 export const OPEN_REFUSALS = {
   403: ssaError('The SSA endpoint is turned off (`access_denied`).'),
-  429: {
-    ...ssaError('Too many requests from this client or address.'),
-    headers: {
-      'Retry-After': {
-        description: 'Seconds until the next may pass.',
-        schema: { type: 'integer' as const },
-      },
-    },
-  },
+  429: later(ssaError('Too many requests from this client or address.')),
   500: ssaError('A fault on our side, or of the extension module (`unknown_error`).'),
 }
 

@@ -8,7 +8,7 @@ import { revokeMatchingSsas } from '@/lib/ssa/revoke-matching'
 import { NO_STORE, noStore } from '../answer'
 import { readJson } from '../body'
 import { type Call, part, serve } from '../call'
-import { json } from '../describe'
+import { json, jsonBody } from '../describe'
 import { clientCall, endpointOf } from './call'
 import {
   INVALID_METADATA,
@@ -36,7 +36,7 @@ const create = createRoute({
   summary: 'Create an SSA',
   description:
     'Takes what Janssen takes, an expiration that is past included. Needs the scope `https://jans.io/auth/ssa.admin`.',
-  request: { body: { required: true, content: { 'application/json': { schema: requestSchema } } } },
+  request: { body: jsonBody(requestSchema) },
   responses: {
     201: json(tokenSchema, 'The statement, as the JWT to hand on.'),
     400: INVALID_METADATA,

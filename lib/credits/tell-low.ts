@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { queueMail } from '@/lib/email/queue'
+import { managerAddresses } from '@/lib/organizations/member-addresses'
 import { auditedCredits } from './entry'
 import { lowMail } from './low-mail'
 
@@ -19,14 +20,9 @@ export async function tellLow(ctx: Ctx, organizationId: string): Promise<boolean
     })
     if (!told) return false
     const { organization, ...credits } = told
-    const managers = await tx.member.findMany({
-      where: { organizationId, role: { in: ['OWNER', 'ADMIN'] }, account: { email: { not: null } } },
-      select: { account: { select: { email: true } } },
-    })
-    for (const { account } of managers) {
-      if (account.email)
-        await queueMail(ctx, tx, lowMail({ ...credits, organization, to: account.email, issuer: ctx.issuer }))
-    }
+    const managers = await managerAddresses(tx, organizationId)
+    for (const to of managers)
+      await queueMail(ctx, tx, lowMail({ ...credits, organization, to, issuer: ctx.issuer }))
     const writ: Ctx = { ...ctx, actor: { kind: 'system', name: 'credits' }, address: null }
     await record(tx, writ, {
       action: 'credits.low',

@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { composeMail } from '@/lib/email/layout'
 import { queueMail } from '@/lib/email/queue'
+import { managerAddresses } from '@/lib/organizations/member-addresses'
 import { organizationPath } from '@/lib/organizations/path'
 import { type LicenseNews, newsOf } from './news'
 
@@ -30,7 +31,7 @@ export async function mailCustomer(tx: Tx, ctx: Ctx, id: string, news: LicenseNe
       select: FACTS,
     })
   const license = { ...terms, organization: organization.name, product: product.name }
-  const managers = await managersOf(tx, organizationId)
+  const managers = await managerAddresses(tx, organizationId)
   const { subject, paragraphs } = newsOf(license, news)
   const url = `${ctx.issuer}${organizationPath(organizationId, 'market/flex')}`
   for (const to of managers) {
@@ -44,16 +45,6 @@ export async function mailCustomer(tx: Tx, ctx: Ctx, id: string, news: LicenseNe
   if (!isOther(customerEmail, managers)) return
   const footnote = `You get this mail because the license of ${license.organization} is made out to this address.`
   await queueMail(ctx, tx, composeMail({ to: customerEmail, subject, paragraphs, footnote }))
-}
-
-/** The verified addresses of owners and admins. */
-async function managersOf(tx: Tx, organizationId: string): Promise<string[]> {
-  const members = await tx.member.findMany({
-    where: { organizationId, role: { in: ['OWNER', 'ADMIN'] }, account: { email: { not: null } } },
-    orderBy: { createdAt: 'asc' },
-    select: { account: { select: { email: true } } },
-  })
-  return members.flatMap(({ account }) => account.email ?? [])
 }
 
 /** An address that no manager has. A trial has a word in its place, which is none. */

@@ -1,3 +1,4 @@
+import { inUtc } from '@/lib/email/in-utc'
 import { closesAt } from './allowance'
 
 /** What happened to a license, as its customer is told. */
@@ -95,11 +96,4 @@ const NEXT = {
 function termsOf({ mauThreshold, validFrom, validUntil }: MailedLicense): string {
   const [allowed, closes] = [mauThreshold, closesAt(mauThreshold)].map(count => count.toLocaleString('en'))
   return `It allows ${allowed} monthly active users and is valid from ${inUtc(validFrom)} until ${inUtc(validUntil)}. Flex closes its Admin UI in a month that reaches ${closes} users.`
-}
-
-const utc = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-
-/** A moment as mails tell it. */
-export function inUtc(date: Date): string {
-  return `${utc.format(date)} UTC`
 }

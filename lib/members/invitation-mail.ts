@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/context'
+import { inUtc } from '@/lib/email/in-utc'
 import { composeMail } from '@/lib/email/layout'
 import type { Mail } from '@/lib/email/send'
 import { ROLE_NAMES } from './roles'
@@ -24,10 +25,4 @@ export function invitationMail({ to, organization, invitedBy, role, url, expires
     action: { label: 'See the invitation', url },
     footnote: `You get this mail because ${invitedBy} entered your address. If you do not expect it, do nothing: nothing happens until you accept.`,
   })
-}
-
-const utc = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-
-function inUtc(date: Date): string {
-  return `${utc.format(date)} UTC`
 }

@@ -1,6 +1,7 @@
 import { staffAddresses } from '@/lib/accounts/staff-roles'
 import type { StaffRole } from '@/lib/context'
 import type { Tx } from '@/lib/db'
+import { memberAddresses } from '@/lib/organizations/member-addresses'
 import type { TicketKind } from './schema'
 import type { TicketFacts } from './write'
 
@@ -21,13 +22,6 @@ export async function staffOf(tx: Tx, { kind, assigneeId }: TicketFacts): Promis
 /** Whom an answer is mailed to: the members who wrote in the ticket; the owners when none of them is left. */
 export async function customersOf(tx: Tx, { number, organizationId }: TicketFacts): Promise<string[]> {
   const wrote = { some: { ticketNumber: number, side: 'CUSTOMER' as const } }
-  const writers = await addresses(tx, { organizationId, account: { ticketMessages: wrote } })
-  return writers.length > 0 ? writers : addresses(tx, { organizationId, role: 'OWNER' })
-}
-
-type Where = NonNullable<Parameters<Tx['member']['findMany']>[0]>['where'] & object
-
-async function addresses(tx: Tx, where: Where): Promise<string[]> {
-  const members = await tx.member.findMany({ where, select: { account: { select: { email: true } } } })
-  return members.flatMap(({ account }) => account.email ?? [])
+  const writers = await memberAddresses(tx, { organizationId, account: { ticketMessages: wrote } })
+  return writers.length > 0 ? writers : memberAddresses(tx, { organizationId, role: 'OWNER' })
 }

@@ -12,9 +12,10 @@ export const pageSchema = z.object({
 })
 export type PageInput = z.output<typeof pageSchema>
 
-export interface Cursor {
+/** Where a row stands in a list. */
+export interface Cursor<Id extends string | number = string> {
   at: Date
-  id: string
+  id: Id
 }
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.string().max(200)])
@@ -81,9 +82,14 @@ export interface Columns<At extends string, Id extends string> {
 }
 
 /** What `findMany` is asked for: rows that `where` lets through, beyond the cursor and in order. */
-export function keysetQuery<Where extends object, At extends string, Id extends string>(
+export function keysetQuery<
+  Where extends object,
+  At extends string,
+  Id extends string,
+  Value extends string | number,
+>(
   where: Where,
-  { cursor, order, take }: Pick<KeysetPlan, 'cursor' | 'order' | 'take'>,
+  { cursor, order, take }: { cursor: Cursor<Value> | null; order: 'asc' | 'desc'; take: number },
   columns: Columns<At, Id>,
 ) {
   return {
@@ -96,7 +102,7 @@ export function keysetQuery<Where extends object, At extends string, Id extends 
 /** Rows beyond the cursor. The plain bound comes first: it is what an index can use. */
 export function rowsBeyond<At extends string, Id extends string, Value extends string | number>(
   order: 'asc' | 'desc',
-  { at, id }: { at: Date; id: Value },
+  { at, id }: Cursor<Value>,
   columns: Columns<At, Id>,
 ) {
   const bound = order === 'asc' ? { gte: at } : { lte: at }

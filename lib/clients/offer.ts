@@ -1,4 +1,4 @@
-import { authorize } from '@/lib/access/authorize'
+import { authorize, may } from '@/lib/access/authorize'
 import { SCOPES, type Scope } from '@/lib/access/scopes'
 import type { Ctx } from '@/lib/context'
 import { grantableScopes } from './grantable-scopes'
@@ -13,4 +13,13 @@ export interface ScopeChoice {
 export function offeredScopes(ctx: Ctx): ScopeChoice[] {
   authorize(ctx, 'client:create')
   return grantableScopes(ctx.actor).map(scope => ({ scope, description: SCOPES[scope] }))
+}
+
+/** What whoever asks may do with clients; `scopes` is null for those who may make none. */
+export function powersOver(ctx: Ctx) {
+  return {
+    scopes: may(ctx.actor, 'client:create') ? offeredScopes(ctx) : null,
+    rotate: may(ctx.actor, 'client:rotate'),
+    delete: may(ctx.actor, 'client:delete'),
+  }
 }

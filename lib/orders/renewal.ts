@@ -6,26 +6,18 @@ import { invoiceMail } from './mails'
 import { periodEnd } from './periods'
 import { placeOrder } from './place'
 import type { Details } from './schema'
-import { nextTerms } from './view'
+import { NEXT_SELECT, nextTerms, TERMS_SELECT } from './view'
 
 export const RENEWED_SELECT = {
   id: true,
   organizationId: true,
   productCode: true,
   provider: true,
-  planCode: true,
-  planName: true,
-  mau: true,
-  interval: true,
-  price: true,
+  ...TERMS_SELECT,
   currency: true,
   anchorDay: true,
   periodEnd: true,
-  nextPlanCode: true,
-  nextPlanName: true,
-  nextMau: true,
-  nextInterval: true,
-  nextPrice: true,
+  ...NEXT_SELECT,
 } satisfies Prisma.SubscriptionSelect
 
 export type Renewed = Prisma.SubscriptionGetPayload<{ select: typeof RENEWED_SELECT }>

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { TERMS_SELECT } from './view'
 
 /** What settling needs of an order. */
 export const SETTLED_SELECT = {
@@ -9,11 +10,7 @@ export const SETTLED_SELECT = {
   subscriptionId: true,
   kind: true,
   provider: true,
-  planCode: true,
-  planName: true,
-  mau: true,
-  interval: true,
-  price: true,
+  ...TERMS_SELECT,
   amount: true,
   currency: true,
   periodStart: true,

@@ -106,6 +106,24 @@ export interface Terms {
   price: number
 }
 
+/** The columns of them. */
+export const TERMS_SELECT = {
+  planCode: true,
+  planName: true,
+  mau: true,
+  interval: true,
+  price: true,
+} as const
+
+/** The columns of those that were agreed for the next period. */
+export const NEXT_SELECT = {
+  nextPlanCode: true,
+  nextPlanName: true,
+  nextMau: true,
+  nextInterval: true,
+  nextPrice: true,
+} as const
+
 interface NextColumns extends Terms {
   nextPlanCode: string | null
   nextPlanName: string | null
@@ -134,21 +152,13 @@ export const SUBSCRIPTION_SELECT = {
   id: true,
   status: true,
   provider: true,
-  planCode: true,
-  planName: true,
-  mau: true,
-  interval: true,
-  price: true,
+  ...TERMS_SELECT,
   currency: true,
   createdAt: true,
   periodStart: true,
   periodEnd: true,
   cancelAtPeriodEnd: true,
-  nextPlanCode: true,
-  nextPlanName: true,
-  nextMau: true,
-  nextInterval: true,
-  nextPrice: true,
+  ...NEXT_SELECT,
 } satisfies Prisma.SubscriptionSelect
 
 type SubscriptionRow = Prisma.SubscriptionGetPayload<{ select: typeof SUBSCRIPTION_SELECT }>

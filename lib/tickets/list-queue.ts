@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
 import type { ListQueueInput } from './list-schema'
-import { beyond, cursorOf, orderBy, whereTickets } from './read-page'
+import { cursorOf, ticketQuery, whereTickets } from './read-page'
 import { staffId } from './staff'
 import { QUEUE_SELECT, type QueueRow, toQueueRow } from './view'
 
@@ -15,9 +15,7 @@ export async function listQueue(ctx: Ctx, input: ListQueueInput): Promise<Page<Q
   const where = { ...whereTickets(input, inOrganization), ...whereAssigned(ctx, input.assignee) }
   const [read, total] = await Promise.all([
     ctx.db.ticket.findMany({
-      where: plan.cursor ? { AND: [where, beyond(input.sort, plan.order, plan.cursor)] } : where,
-      orderBy: orderBy(input.sort, plan.order),
-      take: plan.take,
+      ...ticketQuery(where, plan, input.sort),
       select: QUEUE_SELECT,
     }),
     ctx.db.ticket.count({ where, take: EXACT_TOTAL + 1 }),

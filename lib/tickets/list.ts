@@ -2,7 +2,7 @@ import { authorizeIn } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import { EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
 import type { ListTicketsInput } from './list-schema'
-import { beyond, cursorOf, orderBy, whereTickets } from './read-page'
+import { cursorOf, ticketQuery, whereTickets } from './read-page'
 import { ROW_SELECT, type TicketRow } from './view'
 
 /** One page of the organization's tickets, by default those first in which somebody wrote last. */
@@ -12,9 +12,7 @@ export async function listTickets(ctx: Ctx, input: ListTicketsInput): Promise<Pa
   const where = { organizationId: ctx.organization.id, ...whereTickets(input, () => []) }
   const [rows, total] = await Promise.all([
     ctx.db.ticket.findMany({
-      where: plan.cursor ? { AND: [where, beyond(input.sort, plan.order, plan.cursor)] } : where,
-      orderBy: orderBy(input.sort, plan.order),
-      take: plan.take,
+      ...ticketQuery(where, plan, input.sort),
       select: ROW_SELECT,
     }),
     ctx.db.ticket.count({ where, take: EXACT_TOTAL + 1 }),

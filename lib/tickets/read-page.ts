@@ -1,10 +1,9 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Cursor, rowsBeyond } from '@/lib/keyset'
+import { type Cursor, type KeysetPlan, keysetQuery } from '@/lib/keyset'
 import { containing } from '@/lib/search'
 import type { ListTicketsInput } from './list-schema'
 
 type Where = Prisma.TicketWhereInput
-type Order = 'asc' | 'desc'
 
 /** What of a list's address narrows it, in either list; `more` is where else the words may stand. */
 export function whereTickets({ q, kind, status }: ListTicketsInput, more: (q: string) => Where[]): Where {
@@ -23,17 +22,13 @@ function byNumber(q: string): Where[] {
   return number ? [{ number: Number(number) }] : []
 }
 
-export function orderBy(sort: ListTicketsInput['sort'], order: Order) {
-  return [{ [sort]: order }, { number: order }]
-}
-
 /** What the column holds: a cursor that somebody made up leads nowhere, and to no error of ours. */
 const MOST = 2_147_483_647
 
-/** Rows after the cursor. */
-export function beyond(sort: ListTicketsInput['sort'], order: Order, { at, id }: Cursor): Where {
-  const number = Math.min(Number.parseInt(id, 10) || 0, MOST)
-  return rowsBeyond(order, { at, id: number }, { at: sort, id: 'number' })
+/** What `findMany` is asked for; a ticket's id in cursors is its number. */
+export function ticketQuery(where: Where, { cursor, ...plan }: KeysetPlan, sort: ListTicketsInput['sort']) {
+  const stands = cursor && { at: cursor.at, id: Math.min(Number.parseInt(cursor.id, 10) || 0, MOST) }
+  return keysetQuery(where, { ...plan, cursor: stands }, { at: sort, id: 'number' })
 }
 
 export function cursorOf(sort: ListTicketsInput['sort']) {

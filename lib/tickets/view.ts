@@ -75,7 +75,7 @@ export const QUEUE_SELECT = {
   assignee: { select: { name: true } },
 } satisfies Prisma.TicketSelect
 
-export const LICENSE_SELECT = {
+const LICENSE_SELECT = {
   id: true,
   kind: true,
   mauThreshold: true,
@@ -107,7 +107,7 @@ export function toView({ product, license, ...row }: Row, now: Date): TicketView
   return { ...row, productName: product?.name ?? null, license: license && toLicense(license, now) }
 }
 
-export function toLicense({ validFrom, status, suspendedAt, ...license }: License, now: Date): TicketLicense {
+function toLicense({ validFrom, status, suspendedAt, ...license }: License, now: Date): TicketLicense {
   const { validUntil } = license
   return { ...license, verdict: judge({ status, validFrom, validUntil, suspendedAt }, now) }
 }

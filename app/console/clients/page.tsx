@@ -2,10 +2,9 @@ import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { ClientsPage } from '@/components/clients/clients-page'
 import { PLATFORM_CLIENTS_URL } from '@/components/clients/paths'
-import { may } from '@/lib/access/authorize'
 import { listClients } from '@/lib/clients/list'
 import { listClientsSchema } from '@/lib/clients/list-schema'
-import { offeredScopes } from '@/lib/clients/offer'
+import { powersOver } from '@/lib/clients/offer'
 import type { Ctx } from '@/lib/context'
 import { staffPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
@@ -34,14 +33,8 @@ export default async function ConsoleClientsPage({ searchParams }: Props) {
 }
 
 async function load(ctx: Ctx, query: Awaited<Props['searchParams']>) {
-  const { actor, issuer } = ctx
   const state = await prefetch(PLATFORM_CLIENTS_URL, query, asked =>
     listClients(ctx, parseInput(listClientsSchema, asked)),
   )
-  const powers = {
-    scopes: may(actor, 'client:create') ? offeredScopes(ctx) : null,
-    rotate: may(actor, 'client:rotate'),
-    delete: may(actor, 'client:delete'),
-  }
-  return { state, issuer, powers }
+  return { state, issuer: ctx.issuer, powers: powersOver(ctx) }
 }

@@ -2,10 +2,9 @@ import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { ClientsPage } from '@/components/clients/clients-page'
 import { clientsUrl } from '@/components/clients/paths'
-import { may } from '@/lib/access/authorize'
 import { listClients } from '@/lib/clients/list'
 import { listClientsSchema } from '@/lib/clients/list-schema'
-import { offeredScopes } from '@/lib/clients/offer'
+import { powersOver } from '@/lib/clients/offer'
 import type { OrgCtx } from '@/lib/context'
 import { organizationPage } from '@/lib/http/page'
 import { prefetch } from '@/lib/http/prefetch'
@@ -32,13 +31,8 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 async function load(ctx: OrgCtx, query: Awaited<Props['searchParams']>) {
-  const { organization, actor, issuer } = ctx
+  const { organization, issuer } = ctx
   const url = clientsUrl(organization.id)
   const state = await prefetch(url, query, asked => listClients(ctx, parseInput(listClientsSchema, asked)))
-  const powers = {
-    scopes: may(actor, 'client:create') ? offeredScopes(ctx) : null,
-    rotate: may(actor, 'client:rotate'),
-    delete: may(actor, 'client:delete'),
-  }
-  return { state, url, of: organization, issuer, powers }
+  return { state, url, of: organization, issuer, powers: powersOver(ctx) }
 }

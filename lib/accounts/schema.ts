@@ -30,7 +30,7 @@ export type SignInMethod = z.output<typeof methodSchema>['provider']
 
 export const sessionSchema = z.object({ id: z.uuid() })
 
-export const STAFF_ROLES = ['OPERATOR', 'SALES'] as const
+const STAFF_ROLES = ['OPERATOR', 'SALES'] as const
 export const staffGrantSchema = z.object({
   email: emailAddress,
   role: z.string().toUpperCase().pipe(z.enum(STAFF_ROLES, 'The role is operator or sales.')),

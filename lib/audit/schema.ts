@@ -9,7 +9,7 @@ const moment = z
 const text = z.string().trim().max(200).catch('').default('')
 
 /** What narrows the log: by anything, by who, by what was done, by what it was done to, by when. */
-export const auditFilterSchema = z.object({
+const auditFilterSchema = z.object({
   q: text,
   /** An actor's id, or part of their name. */
   actor: text,

@@ -17,7 +17,7 @@ export interface Schema {
   allOf?: Schema[] | undefined
 }
 
-export const jsonSchema: z.ZodType<Schema> = z.lazy(() =>
+const jsonSchema: z.ZodType<Schema> = z.lazy(() =>
   z.object({
     $ref: z.string().optional(),
     type: texts.optional(),

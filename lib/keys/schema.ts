@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SIGNING_ALGORITHMS } from './algorithm-names'
 
-export const keyPurposeSchema = z.enum(['SSA', 'TOKEN', 'LICENSE'])
+const keyPurposeSchema = z.enum(['SSA', 'TOKEN', 'LICENSE'])
 
 export const signingAlgorithmSchema = z.enum(SIGNING_ALGORITHMS)
 export type SigningAlgorithm = z.output<typeof signingAlgorithmSchema>

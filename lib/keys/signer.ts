@@ -39,7 +39,7 @@ export async function activeKey(ctx: Pick<Ctx, 'db'>, purpose: KeyPurpose): Prom
   return key
 }
 
-export function signer(kid: string, alg: string): Signer {
+function signer(kid: string, alg: string): Signer {
   return { kid, alg: signingAlgorithmSchema.parse(alg) }
 }
 

@@ -11,7 +11,7 @@ import type { RetrieveLicenseInput } from './schema'
 import { authorizeUse } from './use'
 
 /** What the header of a license document says it is (RFC 7515 §4.1.9): no other JWT of ours says so. */
-export const DOCUMENT_TYPE = 'license+jwt'
+const DOCUMENT_TYPE = 'license+jwt'
 
 interface Document {
   jwt: string

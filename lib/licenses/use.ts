@@ -2,6 +2,7 @@ import { authorizeIn, may } from '@/lib/access/authorize'
 import type { PermissionName } from '@/lib/access/permissions'
 import type { ClientCtx, Ctx, OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { jsonObject } from '@/lib/json-object'
 import type { LicenseOf } from './hot'
 import type { ProductView } from './products'
 import { refused } from './refused'
@@ -43,8 +44,7 @@ export async function assertHost(ctx: OrgCtx, fqdn: string): Promise<void> {
     where: { id: ctx.actor.clientId },
     select: { ssa: { select: { customAttributes: true } } },
   })
-  const attributes = client?.ssa?.customAttributes
-  const stated = isRecord(attributes) ? attributes.fqdn : undefined
+  const stated = jsonObject(client?.ssa?.customAttributes)?.fqdn
   if (typeof stated === 'string' && foldHost(stated) !== foldHost(fqdn)) throw refused('WRONG_HOST')
 }
 
@@ -68,8 +68,4 @@ export async function seen(ctx: OrgCtx, of: LicenseOf, licenseId: string | null)
   if (ctx.actor.kind !== 'client') return
   const { clientId } = ctx.actor
   await noteSighting(ctx, { ...of, clientId, licenseId, address: ctx.address, at: ctx.clock.now() })
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

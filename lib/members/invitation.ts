@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { newToken, tokenHash } from '@/lib/secrets'
 
 /** How long an invitation's link works. */
-export const INVITATION_DAYS = 7
+const INVITATION_DAYS = 7
 
 /** An invitation that was not accepted yet, perhaps past its time. Its token is nobody's to read. */
 export interface InvitationRow {

@@ -64,7 +64,7 @@ function accountOf(db: Tx, id: string, organizationId: string) {
 }
 
 /** `ada@example.org` becomes `a•••@example.org`: enough to recognize one's own address. */
-export function masked(email: string): string {
+function masked(email: string): string {
   const at = email.lastIndexOf('@')
   return `${email.slice(0, 1)}•••${email.slice(at)}`
 }

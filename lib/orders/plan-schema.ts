@@ -4,7 +4,7 @@ import { visibleName } from '@/lib/visible-name'
 /** What Stripe takes at most. */
 const DEAREST = 99_999_999
 /** Beyond it people of sales make an offer. */
-export const MOST_PLAN_MAU = 1600
+const MOST_PLAN_MAU = 1600
 
 const price = z
   .int('Use a price such as 50.00.')

@@ -48,7 +48,7 @@ export async function subscribe(ctx: Ctx, input: SubscribeInput): Promise<{ numb
 }
 
 /** A plan that is offered now. INVALID (`planCode`) for any other. */
-export async function planOnOffer(ctx: Ctx, code: string): Promise<Offer> {
+async function planOnOffer(ctx: Ctx, code: string): Promise<Offer> {
   const plan = await ctx.db.plan.findUnique({
     where: { code, active: true },
     select: {

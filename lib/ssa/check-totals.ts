@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { DAY_MS } from '@/lib/days'
 
 /** Days, today among them, whose counts are kept. */
-export const CHECK_DAYS = 30
+const CHECK_DAYS = 30
 
 export interface CheckTotals {
   times: number

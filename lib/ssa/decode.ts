@@ -1,5 +1,5 @@
 /** A JSON object inside a JWT. */
-export type JwtPart = Record<string, unknown>
+type JwtPart = Record<string, unknown>
 
 export interface DecodedJwt {
   header: JwtPart

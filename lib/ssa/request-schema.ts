@@ -47,7 +47,6 @@ export const ssaRequestSchema = z.object({
   rotate_ssa: absent(z.boolean()),
   lifetime: absent(lifetime),
 })
-export type SsaRequest = z.output<typeof ssaRequestSchema>
 
 /** A configured custom attribute; an empty one counts as absent, for forms send what was cleared. */
 const attribute = absent(text(LONGEST_ATTRIBUTE))
@@ -72,7 +71,7 @@ function present([name, value]: [string, string | undefined]): [string, string][
 }
 
 /** What `GET /ssa` and `DELETE /ssa` filter by; an empty text is a filter that nothing fits. */
-export const ssaFilterSchema = z.object({
+const ssaFilterSchema = z.object({
   jti: z.string().optional(),
   org_id: z.string().optional(),
 })

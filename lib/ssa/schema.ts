@@ -49,7 +49,7 @@ export const issueSsaSchema = z.object({
 export type IssueSsaInput = z.output<typeof issueSsaSchema>
 export type IssueSsaFields = z.input<typeof issueSsaSchema>
 
-export const SSA_STATUSES = ['ACTIVE', 'USED', 'EXPIRED', 'REVOKED'] as const
+const SSA_STATUSES = ['ACTIVE', 'USED', 'EXPIRED', 'REVOKED'] as const
 export const ssaStatusSchema = z.enum(SSA_STATUSES)
 export type SsaStatus = z.output<typeof ssaStatusSchema>
 

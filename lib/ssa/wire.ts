@@ -1,25 +1,16 @@
 import { epochSeconds } from '@/lib/clock'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { WireRow } from './hot'
-import { claimsIn } from './jwt'
+import { claimsIn, type SsaClaims } from './jwt'
 import type { SsaStatus } from './schema'
 import { attributesOf, withStatus } from './view'
 
 /** A statement as `GET /ssa` tells it (contract §1.6): inside, `iss` is the issuer; outside, the client that created it. */
 export interface WireSsa {
-  ssa: {
-    jti: string
-    iss: string
-    iat: number
-    exp: number
-    org_id: string
-    software_id: string
-    software_roles: string[]
-    grant_types: string[]
+  ssa: SsaClaims & {
     description: string
     one_time_use: boolean
     rotate_ssa: boolean
-    lifetime?: number
     /** Custom attributes stand beside the rest. */
     [attribute: string]: unknown
   }

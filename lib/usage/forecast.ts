@@ -18,7 +18,7 @@ export interface Forecast {
 
 /** Complete months that count, and how many of them there must be. */
 export const LOOK_BACK = 6
-export const FEWEST = 3
+const FEWEST = 3
 const SHOWN = 7
 const HORIZON = 60
 

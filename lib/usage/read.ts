@@ -9,7 +9,7 @@ import { monthOf } from './month'
 import { otherProducts, usageProduct } from './products'
 import type { UsageOf, UsageOfOrganization } from './schema'
 
-export interface ReportedMonth {
+interface ReportedMonth {
   month: string
   mau: number
   reportedByName: string

@@ -3,7 +3,7 @@ import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { MONTH } from './month'
 
 /** Months that one call may report: ten years. */
-export const MOST_MONTHS = 120
+const MOST_MONTHS = 120
 /** Characters of a CSV file: some thousand months. */
 const LONGEST_CSV = 100_000
 

@@ -10,7 +10,7 @@ import { HookPool } from './pool'
 import type { HookName } from './worker'
 
 /** The operator's extension module failed: a fault on our side, and nothing was changed. */
-export class HookError extends AppError {
+class HookError extends AppError {
   constructor(name: HookName) {
     super(
       'CONFLICT',

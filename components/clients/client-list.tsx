@@ -4,6 +4,7 @@ import { IconPlugConnected } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { DataTable, SelectFilter } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { optionsOf } from '@/components/ui/options'
 import { columnsOf } from './columns'
 import { ClientDetails } from './details'
 import { SsaFilter } from './ssa-filter'
@@ -24,7 +25,7 @@ const KINDS = [
   { value: 'API', label: 'Made here' },
   { value: 'REGISTERED', label: 'Registered' },
 ]
-const STATUSES = Object.entries(CLIENT_STATUS_LABEL).map(([value, label]) => ({ value, label }))
+const STATUSES = optionsOf(CLIENT_STATUS_LABEL)
 
 export function ClientList({ of, url, powers, create, onRotate, onDelete }: Props) {
   const columns = useMemo(() => columnsOf({ powers, onRotate, onDelete }), [powers, onRotate, onDelete])

@@ -1,15 +1,13 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Stack, TextInput } from '@mantine/core'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
-import { Form } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { inputOf } from '@/components/ui/input-of'
-import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
-import { useReturnFocus } from '@/components/ui/use-return-focus'
 import type { ClientWithSecret } from '@/lib/clients/create'
 import type { ScopeChoice } from '@/lib/clients/offer'
 import { type CreateClientInput, createClientSchema } from '@/lib/clients/schema'
@@ -27,7 +25,6 @@ interface Props extends Pick<ClientActions, 'create'> {
 type Fields = z.input<typeof createClientSchema>
 
 export default function CreateDialog({ of, scopes, create, invalidate, onClose, onDone }: Props) {
-  useReturnFocus()
   const form = useForm<Fields, unknown, CreateClientInput>({
     resolver: zodResolver(createClientSchema),
     defaultValues: { name: '', scopes: [] },
@@ -41,47 +38,41 @@ export default function CreateDialog({ of, scopes, create, invalidate, onClose, 
     },
   })
   return (
-    <Modal onClose={onClose} opened title="New API client">
-      <Form onSubmit={form.handleSubmit(values => run(values))}>
-        <Stack gap="md">
-          <TextInput
-            autoComplete="off"
-            data-autofocus
-            description="What uses it, so that you know it again: “Build server”."
-            label="Name"
-            {...inputOf(form, 'name')}
-          />
-          <Controller
-            control={form.control}
-            name="scopes"
-            render={({ field, fieldState }) => (
-              <Checkbox.Group
-                description={
-                  of
-                    ? `What it may do in ${of.name}. Give no more than it needs.`
-                    : 'What it may do, in every organization. Give no more than it needs.'
-                }
-                error={fieldState.error?.message}
-                label="Scopes"
-                onChange={field.onChange}
-                value={field.value}
-              >
-                <ScopeBoxes scopes={scopes} />
-              </Checkbox.Group>
-            )}
-          />
-          <ProblemAlert problem={problem} />
-          <Group gap="xs" justify="flex-end">
-            <Button onClick={onClose} variant="default">
-              Cancel
-            </Button>
-            <Button loading={pending} type="submit">
-              Create
-            </Button>
-          </Group>
-        </Stack>
-      </Form>
-    </Modal>
+    <FormDialog
+      button="Create"
+      onClose={onClose}
+      onSubmit={form.handleSubmit(values => run(values))}
+      pending={pending}
+      problem={problem}
+      title="New API client"
+    >
+      <TextInput
+        autoComplete="off"
+        data-autofocus
+        description="What uses it, so that you know it again: “Build server”."
+        label="Name"
+        {...inputOf(form, 'name')}
+      />
+      <Controller
+        control={form.control}
+        name="scopes"
+        render={({ field, fieldState }) => (
+          <Checkbox.Group
+            description={
+              of
+                ? `What it may do in ${of.name}. Give no more than it needs.`
+                : 'What it may do, in every organization. Give no more than it needs.'
+            }
+            error={fieldState.error?.message}
+            label="Scopes"
+            onChange={field.onChange}
+            value={field.value}
+          >
+            <ScopeBoxes scopes={scopes} />
+          </Checkbox.Group>
+        )}
+      />
+    </FormDialog>
   )
 }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { CopyField } from '@/components/ui/copy-field'
-import { useReturnFocus } from '@/components/ui/use-return-focus'
+import { OnceDialog } from '@/components/ui/once-dialog'
 import type { ClientWithSecret } from '@/lib/clients/create'
 
 interface Props extends ClientWithSecret {
@@ -14,38 +14,25 @@ interface Props extends ClientWithSecret {
   onClose: () => void
 }
 
-/** The one time that a secret is seen: neither Escape nor a click beside the dialog takes it away. */
 export default function SecretDialog({ client, secret, isNew, issuer, opener, onClose }: Props) {
-  useReturnFocus(opener)
   return (
-    <Modal
-      closeOnClickOutside={false}
-      closeOnEscape={false}
+    <OnceDialog
+      button="I have saved the secret"
       onClose={onClose}
-      opened
-      size="lg"
+      opener={opener}
       title={isNew ? `${client.name} was created` : `The new secret of ${client.name}`}
-      withCloseButton={false}
+      warning="Copy the secret now: it is shown this once, and nobody can look it up. Whoever holds it can do what this client may do."
     >
-      <Stack gap="md">
-        <Alert color="yellow" variant="light">
-          Copy the secret now: it is shown this once, and nobody can look it up. Whoever holds it can do what
-          this client may do.
-        </Alert>
-        <Part label="Client ID">
-          <CopyField multiline text={client.id} what="client id" />
-        </Part>
-        <Part label="Client secret">
-          <CopyField multiline text={secret} what="client secret" />
-        </Part>
-        <Part label="Get a token">
-          <CopyField multiline text={curlLine(issuer, client.id, secret)} what="command line" />
-        </Part>
-        <Group justify="flex-end">
-          <Button onClick={onClose}>I have saved the secret</Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Part label="Client ID">
+        <CopyField multiline text={client.id} what="client id" />
+      </Part>
+      <Part label="Client secret">
+        <CopyField multiline text={secret} what="client secret" />
+      </Part>
+      <Part label="Get a token">
+        <CopyField multiline text={curlLine(issuer, client.id, secret)} what="command line" />
+      </Part>
+    </OnceDialog>
   )
 }
 

@@ -6,6 +6,7 @@ import { Cut } from '@/components/ui/cut'
 import { type Column, DataTable, SelectFilter, type Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { EmptyState } from '@/components/ui/empty-state'
+import { optionsOf } from '@/components/ui/options'
 import type { OrganizationRow } from '@/lib/organizations/list-all'
 
 const KIND = { PERSONAL: 'Personal', TEAM: 'Team', EXTERNAL: 'External' }
@@ -33,7 +34,7 @@ const columns: Column<Wire<OrganizationRow>>[] = [
   },
 ]
 
-const kinds = Object.entries(KIND).map(([value, label]) => ({ value, label }))
+const kinds = optionsOf(KIND)
 
 export function OrganizationList({ url }: { url: string }) {
   return (

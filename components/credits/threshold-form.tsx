@@ -6,11 +6,11 @@ import { useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { Form } from '@/components/ui/form'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
+import { NumberField } from '@/components/ui/number-field'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import type { ThresholdInput } from '@/lib/credits/schema'
 import type { Result } from '@/lib/result'
-import { CreditsField } from './credits-field'
 
 const resolver = lazyResolver(async () => (await import('@/lib/credits/schema')).thresholdSchema)
 
@@ -33,7 +33,7 @@ export function ThresholdForm({ threshold, save }: Props) {
   return (
     <Form onSubmit={form.handleSubmit(values => run(values))}>
       <Stack gap="sm" maw={320}>
-        <CreditsField control={form.control} label="Credit threshold" max={1_000_000} name="threshold" />
+        <NumberField control={form.control} label="Credit threshold" max={1_000_000} name="threshold" />
         <ProblemAlert problem={problem} />
         <Group>
           <Button loading={pending} type="submit">

@@ -3,6 +3,7 @@
 import { IconCoins } from '@tabler/icons-react'
 import { DataTable, SelectFilter, TimeFilter } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { namedOptions, optionsOf } from '@/components/ui/options'
 import { KIND_LABEL, TRANSACTION_COLUMNS, type Transaction } from './columns'
 import { TransactionDetails } from './transaction-details'
 
@@ -12,7 +13,7 @@ interface Props {
   products: { code: string; name: string }[]
 }
 
-const KINDS = Object.entries(KIND_LABEL).map(([value, label]) => ({ value, label }))
+const KINDS = optionsOf(KIND_LABEL)
 
 export function TransactionList({ url, products }: Props) {
   return (
@@ -27,12 +28,7 @@ export function TransactionList({ url, products }: Props) {
       expand={row => <TransactionDetails row={row} />}
       filters={
         <>
-          <SelectFilter
-            unset="Any product"
-            label="Product"
-            name="product"
-            options={products.map(({ code, name }) => ({ value: code, label: name }))}
-          />
+          <SelectFilter unset="Any product" label="Product" name="product" options={namedOptions(products)} />
           <SelectFilter unset="Any kind" label="Kind" name="kind" options={KINDS} />
           <TimeFilter label="From" name="from" />
           <TimeFilter label="To" name="to" />

@@ -8,6 +8,7 @@ import { DateTime } from '@/components/ui/date-time'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
+import { namedOptions, optionsOf } from '@/components/ui/options'
 import type { LicenseRow } from '@/lib/licenses/list-all'
 import { ENDS_WITHIN } from '@/lib/licenses/standing'
 import classes from './licenses.module.css'
@@ -33,8 +34,6 @@ const columns: Column<Row>[] = [
   },
 ]
 
-const options = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
 const ENDS = ENDS_WITHIN.map(days => ({ value: String(days), label: `Ends within ${days} days` }))
 
 interface Props {
@@ -45,7 +44,7 @@ interface Props {
 
 /** The Console's list of licenses. */
 export function LicenseList({ url, products, mayIssue }: Props) {
-  const named = useMemo(() => products.map(({ code, name }) => ({ value: code, label: name })), [products])
+  const named = useMemo(() => namedOptions(products), [products])
   return (
     <DataTable
       columns={columns}
@@ -62,8 +61,8 @@ export function LicenseList({ url, products, mayIssue }: Props) {
       }
       filters={
         <>
-          <SelectFilter unset="Any status" label="Status" name="status" options={options(STANDING_LABEL)} />
-          <SelectFilter unset="Any kind" label="Kind" name="kind" options={options(KIND_LABEL)} />
+          <SelectFilter unset="Any status" label="Status" name="status" options={optionsOf(STANDING_LABEL)} />
+          <SelectFilter unset="Any kind" label="Kind" name="kind" options={optionsOf(KIND_LABEL)} />
           <SelectFilter unset="Any product" label="Product" name="product" options={named} />
           <SelectFilter unset="Any end" label="Ends" name="ends" options={ENDS} />
         </>

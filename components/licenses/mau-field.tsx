@@ -1,7 +1,7 @@
 'use client'
 
-import { NumberInput } from '@mantine/core'
-import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form'
+import { type Control, type FieldPathByValue, type FieldValues, useWatch } from 'react-hook-form'
+import { NumberField } from '@/components/ui/number-field'
 import { closesAt } from '@/lib/licenses/allowance'
 
 interface Props<Fields extends FieldValues> {
@@ -11,26 +11,18 @@ interface Props<Fields extends FieldValues> {
 
 /** The threshold of a license, and where Flex draws the line above it. */
 export function MauField<Fields extends FieldValues>({ control, name }: Props<Fields>) {
-  const { field, fieldState } = useController({ control, name })
-  const mau = Number(field.value) || 0
+  const mau = Number(useWatch({ control, name })) || 0
   return (
-    <NumberInput
-      allowDecimal={false}
-      allowNegative={false}
+    <NumberField
+      control={control}
       description={
         mau > 0
           ? `Monthly active users. Flex closes its Admin UI at ${closesAt(mau).toLocaleString('en')}.`
           : 'Monthly active users that the license allows.'
       }
-      error={fieldState.error?.message}
       hideControls
       label="MAU threshold"
-      name={field.name}
-      onBlur={field.onBlur}
-      onChange={value => field.onChange(value === '' ? undefined : Number(value))}
-      ref={field.ref}
-      thousandSeparator=","
-      value={mau || ''}
+      name={name}
     />
   )
 }

@@ -1,15 +1,13 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
-import { Form } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { inputOf } from '@/components/ui/input-of'
-import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
-import { useReturnFocus } from '@/components/ui/use-return-focus'
 import { type InviteInput, inviteSchema } from '@/lib/members/schema'
 import type { InviteProps } from './invite-button'
 import { invitationsUrl } from './paths'
@@ -20,7 +18,6 @@ type Fields = z.input<typeof inviteSchema>
 
 export default function InviteDialog(props: InviteProps & { onClose: () => void }) {
   const { organization, powers, invite, resend, onClose } = props
-  useReturnFocus()
   const url = invitationsUrl(organization.id)
   const form = useForm<Fields, unknown, InviteInput>({
     resolver: zodResolver(inviteSchema),
@@ -33,38 +30,34 @@ export default function InviteDialog(props: InviteProps & { onClose: () => void 
     onDone: onClose,
   })
   return (
-    <Modal onClose={onClose} opened title={`Invite to ${organization.name}`}>
-      <Form onSubmit={form.handleSubmit(values => run(values))}>
-        <Stack gap="md">
-          <TextInput
-            autoComplete="off"
-            data-autofocus
-            description="They get a mail with a link that works for 7 days. No account is needed beforehand."
-            label="E-mail address"
-            type="email"
-            {...inputOf(form, 'email')}
-          />
-          <Controller
-            control={form.control}
-            name="role"
-            render={({ field }) => (
-              <RoleField offerOwner={powers.own} onChange={field.onChange} value={field.value} />
-            )}
-          />
-          <ProblemAlert problem={problem} />
-          {problem?.code === 'CONFLICT' && (
-            <ResendInstead email={form.getValues('email')} onDone={onClose} resend={resend} url={url} />
-          )}
-          <Group gap="xs" justify="flex-end">
-            <Button onClick={onClose} variant="default">
-              Cancel
-            </Button>
-            <Button loading={pending} type="submit">
-              Send invitation
-            </Button>
-          </Group>
-        </Stack>
-      </Form>
-    </Modal>
+    <FormDialog
+      button="Send invitation"
+      onClose={onClose}
+      onSubmit={form.handleSubmit(values => run(values))}
+      pending={pending}
+      problem={problem}
+      remedy={
+        problem?.code === 'CONFLICT' && (
+          <ResendInstead email={form.getValues('email')} onDone={onClose} resend={resend} url={url} />
+        )
+      }
+      title={`Invite to ${organization.name}`}
+    >
+      <TextInput
+        autoComplete="off"
+        data-autofocus
+        description="They get a mail with a link that works for 7 days. No account is needed beforehand."
+        label="E-mail address"
+        type="email"
+        {...inputOf(form, 'email')}
+      />
+      <Controller
+        control={form.control}
+        name="role"
+        render={({ field }) => (
+          <RoleField offerOwner={powers.own} onChange={field.onChange} value={field.value} />
+        )}
+      />
+    </FormDialog>
   )
 }

@@ -1,17 +1,15 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Code, Text, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
-import { Form } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { inputOf } from '@/components/ui/input-of'
-import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
-import { useReturnFocus } from '@/components/ui/use-return-focus'
 import { markPaidSchema } from '@/lib/orders/schema'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { StaffOrderActions } from './staff-order-page'
@@ -31,7 +29,6 @@ export interface PaymentDialogProps {
 
 /** The number is typed from the bank's statement: a wrong row must not give a license away. */
 export default function PaymentDialog({ order, save, title, children, done, onClose }: PaymentDialogProps) {
-  useReturnFocus()
   const router = useRouter()
   const { number } = order
   const schema = z.object({
@@ -53,38 +50,32 @@ export default function PaymentDialog({ order, save, title, children, done, onCl
     },
   })
   return (
-    <Modal onClose={onClose} opened title={title}>
-      <Form onSubmit={form.handleSubmit(({ reference, paidAt }) => run({ number, reference, paidAt }))}>
-        <Stack gap="md">
-          <Text size="sm">{children}</Text>
-          <TextInput
-            autoComplete="off"
-            data-autofocus
-            description="What the bank calls the payment."
-            label="Payment reference"
-            {...inputOf(form, 'reference')}
-          />
-          <TextInput label="Day of the payment" type="date" {...inputOf(form, 'paidAt')} />
-          <TextInput
-            autoComplete="off"
-            label={
-              <>
-                Type <Code>{number}</Code> to confirm
-              </>
-            }
-            {...inputOf(form, 'typed')}
-          />
-          <ProblemAlert problem={problem} />
-          <Group gap="xs" justify="flex-end">
-            <Button onClick={onClose} variant="default">
-              Cancel
-            </Button>
-            <Button loading={pending} type="submit">
-              {title}
-            </Button>
-          </Group>
-        </Stack>
-      </Form>
-    </Modal>
+    <FormDialog
+      button={title}
+      onClose={onClose}
+      onSubmit={form.handleSubmit(({ reference, paidAt }) => run({ number, reference, paidAt }))}
+      pending={pending}
+      problem={problem}
+      title={title}
+    >
+      <Text size="sm">{children}</Text>
+      <TextInput
+        autoComplete="off"
+        data-autofocus
+        description="What the bank calls the payment."
+        label="Payment reference"
+        {...inputOf(form, 'reference')}
+      />
+      <TextInput label="Day of the payment" type="date" {...inputOf(form, 'paidAt')} />
+      <TextInput
+        autoComplete="off"
+        label={
+          <>
+            Type <Code>{number}</Code> to confirm
+          </>
+        }
+        {...inputOf(form, 'typed')}
+      />
+    </FormDialog>
   )
 }

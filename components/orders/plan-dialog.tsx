@@ -1,13 +1,12 @@
 'use client'
 
-import { Button, Group, Modal, NativeSelect, Stack, Switch, TextInput } from '@mantine/core'
-import { Controller, useForm } from 'react-hook-form'
+import { Group, NativeSelect, Switch, TextInput } from '@mantine/core'
+import { useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
-import { Form } from '@/components/ui/form'
-import { inputOf } from '@/components/ui/input-of'
-import { ProblemAlert } from '@/components/ui/problem-alert'
+import { FormDialog } from '@/components/ui/form-dialog'
+import { inputOf, switchOf } from '@/components/ui/input-of'
+import { namedOptions } from '@/components/ui/options'
 import { useAction } from '@/components/ui/use-action'
-import { useReturnFocus } from '@/components/ui/use-return-focus'
 import type { PlanView } from '@/lib/orders/plans'
 import { fromPlan, NEW_PLAN, type PlanFields, planResolver, toPlan } from './plan-fields'
 import type { PlanActions } from './plans-page'
@@ -21,7 +20,6 @@ interface Props extends PlanActions {
 }
 
 export default function PlanDialog({ plan, products, create, change, onClose, onDone }: Props) {
-  useReturnFocus()
   const form = useForm<PlanFields>({
     resolver: planResolver,
     defaultValues: plan ? fromPlan(plan) : { ...NEW_PLAN, productCode: products[0]?.code ?? '' },
@@ -36,61 +34,45 @@ export default function PlanDialog({ plan, products, create, change, onClose, on
     onDone,
   })
   return (
-    <Modal onClose={onClose} opened title={plan ? `Edit ${plan.name}` : 'New plan'}>
-      <Form onSubmit={form.handleSubmit(fields => run(fields))}>
-        <Stack gap="sm">
-          <TextInput data-autofocus label="Name" {...inputOf(form, 'name')} />
-          {!plan && (
-            <>
-              <TextInput
-                description="Never changes: flex-200. It stands in addresses and in the audit log."
-                label="Code"
-                {...inputOf(form, 'code')}
-              />
-              <NativeSelect
-                data={products.map(({ code, name }) => ({ value: code, label: name }))}
-                label="Product"
-                {...inputOf(form, 'productCode')}
-              />
-            </>
-          )}
-          <Group align="flex-start" grow>
-            <TextInput
-              description="Up to 1,600."
-              inputMode="numeric"
-              label="Monthly active users"
-              {...inputOf(form, 'mau')}
-            />
-            <TextInput
-              description="From the left."
-              inputMode="numeric"
-              label="Position"
-              {...inputOf(form, 'position')}
-            />
-          </Group>
-          <Group align="flex-start" grow>
-            <TextInput inputMode="decimal" label="Monthly price" {...inputOf(form, 'monthlyPrice')} />
-            <TextInput inputMode="decimal" label="Yearly price" {...inputOf(form, 'yearlyPrice')} />
-          </Group>
-          <TextInput description="As in ISO 4217: USD." label="Currency" {...inputOf(form, 'currency')} />
-          <Controller
-            control={form.control}
-            name="active"
-            render={({ field: { value, ...field } }) => (
-              <Switch checked={value} label="On offer" {...field} />
-            )}
+    <FormDialog
+      button="Save"
+      onClose={onClose}
+      onSubmit={form.handleSubmit(fields => run(fields))}
+      pending={pending}
+      problem={problem}
+      title={plan ? `Edit ${plan.name}` : 'New plan'}
+    >
+      <TextInput data-autofocus label="Name" {...inputOf(form, 'name')} />
+      {!plan && (
+        <>
+          <TextInput
+            description="Never changes: flex-200. It stands in addresses and in the audit log."
+            label="Code"
+            {...inputOf(form, 'code')}
           />
-          <ProblemAlert problem={problem} />
-          <Group gap="xs" justify="flex-end">
-            <Button onClick={onClose} variant="default">
-              Cancel
-            </Button>
-            <Button loading={pending} type="submit">
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </Form>
-    </Modal>
+          <NativeSelect data={namedOptions(products)} label="Product" {...inputOf(form, 'productCode')} />
+        </>
+      )}
+      <Group align="flex-start" grow>
+        <TextInput
+          description="Up to 1,600."
+          inputMode="numeric"
+          label="Monthly active users"
+          {...inputOf(form, 'mau')}
+        />
+        <TextInput
+          description="From the left."
+          inputMode="numeric"
+          label="Position"
+          {...inputOf(form, 'position')}
+        />
+      </Group>
+      <Group align="flex-start" grow>
+        <TextInput inputMode="decimal" label="Monthly price" {...inputOf(form, 'monthlyPrice')} />
+        <TextInput inputMode="decimal" label="Yearly price" {...inputOf(form, 'yearlyPrice')} />
+      </Group>
+      <TextInput description="As in ISO 4217: USD." label="Currency" {...inputOf(form, 'currency')} />
+      <Switch label="On offer" {...switchOf(form, 'active')} />
+    </FormDialog>
   )
 }

@@ -1,7 +1,8 @@
 import { SelectFilter } from '@/components/ui/data-table'
+import { optionsOf } from '@/components/ui/options'
 import { KIND_LABEL, STATUS } from './status'
 
-const KINDS = Object.entries(KIND_LABEL).map(([value, label]) => ({ value, label }))
+const KINDS = optionsOf(KIND_LABEL)
 
 /** What both lists are narrowed by; `to` is who reads them. */
 export function TicketFilters({ to }: { to: 'customer' | 'staff' }) {

@@ -1,9 +1,11 @@
 'use client'
 
-import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
-import { Controller, type UseFormReturn } from 'react-hook-form'
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import type { UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import { inputOf } from '@/components/ui/input-of'
+import { NumberField } from '@/components/ui/number-field'
+import { namedOptions } from '@/components/ui/options'
 import type { TicketOffer } from '@/lib/tickets/offer'
 import type { salesTicketSchema } from '@/lib/tickets/schema'
 
@@ -16,28 +18,8 @@ interface Props {
 export function SalesFields({ form, products }: Props) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-      <NativeSelect
-        data={products.map(({ code, name }) => ({ value: code, label: name }))}
-        label="Product"
-        {...inputOf(form, 'productCode')}
-      />
-      <Controller
-        control={form.control}
-        name="mau"
-        render={({ field: { value, onChange, ...field }, fieldState }) => (
-          <NumberInput
-            {...field}
-            allowDecimal={false}
-            allowNegative={false}
-            error={fieldState.error?.message}
-            hideControls
-            label="Monthly active users"
-            onChange={typed => onChange(typed === '' ? undefined : Number(typed))}
-            thousandSeparator=","
-            value={value ?? ''}
-          />
-        )}
-      />
+      <NativeSelect data={namedOptions(products)} label="Product" {...inputOf(form, 'productCode')} />
+      <NumberField control={form.control} hideControls label="Monthly active users" name="mau" />
       <TextInput autoComplete="name" label="Contact" {...inputOf(form, 'contactName')} />
       <TextInput
         autoComplete="email"

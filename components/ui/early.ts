@@ -9,10 +9,10 @@ export interface Early {
   marked: [number, number] | null
 }
 
-/** The fields whose value is not the one that came in the HTML. */
-export function edited(form: Element | null): Early[] {
-  if (!(form instanceof HTMLFormElement)) return []
-  return [...form.elements].filter(isField).filter(isEdited).map(read)
+/** The fields inside whose value is not the one that came in the HTML. */
+export function edited(around: Element | null): Early[] {
+  if (!around) return []
+  return [...around.querySelectorAll('input, textarea, select')].filter(isField).filter(isEdited).map(read)
 }
 
 /** React puts a textarea that came with text back to it: what was there `atFirst` is taken, and what was added since. */

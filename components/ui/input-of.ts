@@ -13,3 +13,12 @@ export function inputOf<Values extends FieldValues, Name extends Path<Values>>(
   const error: string | undefined = get(formState.errors, `${name}.message`)
   return { defaultValue, error, ...register(name, options) }
 }
+
+/** The same for a switch or a box to tick. */
+export function switchOf<Values extends FieldValues>(
+  { register, formState }: Form<Values>,
+  name: Path<Values>,
+) {
+  const defaultChecked: boolean | undefined = get(formState.defaultValues, name)
+  return { defaultChecked, ...register(name) }
+}

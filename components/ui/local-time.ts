@@ -4,7 +4,7 @@ export function toLocalInput(at: Date): string {
   return local.toISOString().slice(0, 16)
 }
 
-export interface ExpirationPreset {
+export interface Preset {
   label: string
   /** The moment that many days or years from now, at the same time of day here. */
   from: (now: Date) => Date
@@ -22,8 +22,8 @@ export const yearsLater = (years: number) => (now: Date) => {
   return later
 }
 
-export const ONE_YEAR: ExpirationPreset = { label: '1 year', from: yearsLater(1) }
-export const EXPIRATION_PRESETS: ExpirationPreset[] = [
+export const ONE_YEAR: Preset = { label: '1 year', from: yearsLater(1) }
+export const EXPIRATION_PRESETS: Preset[] = [
   { label: '30 days', from: daysLater(30) },
   { label: '90 days', from: daysLater(90) },
   ONE_YEAR,

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { openEarly } from '../support/early'
 import { issue, seedMany } from '../support/ssa'
 import { expect, test } from '../support/test'
 
@@ -93,15 +94,10 @@ test.describe('a list of more than a thousand', () => {
 test('what is typed and chosen before the page’s code has come counts', async ({ page, mine: ctx }) => {
   await issue(ctx, { softwareId: 'Found' })
   await issue(ctx, { softwareId: 'Left out' })
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route('**/*.js', route => released.then(() => route.continue()))
-  await page.goto(`/o/${ctx.organization.id}/market/ssa`, { waitUntil: 'commit' })
+  const early = await openEarly(page, `/o/${ctx.organization.id}/market/ssa`)
   await page.getByLabel('Search name, issuer or id').fill('found')
   await page.getByLabel('Status').selectOption('Active')
-  release()
+  early.release()
   await expect(page).toHaveURL(/\?q=found&status=ACTIVE$/)
   await expect(namesOn(page)).toHaveText(['Found'])
   await expect(page.getByLabel('Search name, issuer or id')).toHaveValue('found')

@@ -1,8 +1,8 @@
 'use client'
 
 import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
-import { Controller, useFieldArray, useFormContext } from 'react-hook-form'
-import { inputOf } from '@/components/ui/input-of'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+import { inputOf, switchOf } from '@/components/ui/input-of'
 import type { ConfigurationFields } from '@/lib/configuration/form-schema'
 import { AddButton, ListError, RemoveButton } from './list-parts'
 
@@ -28,18 +28,11 @@ export function AttributesField() {
             placeholder="Name"
             {...inputOf(form, `ssaCustomAttributes.${index}.name`)}
           />
-          <Controller
-            control={control}
-            name={`ssaCustomAttributes.${index}.inJwt`}
-            render={({ field: { value, ...rest } }) => (
-              <Checkbox
-                aria-label={`In the JWT: attribute ${index + 1}`}
-                checked={value}
-                label="In the JWT"
-                mt={8}
-                {...rest}
-              />
-            )}
+          <Checkbox
+            aria-label={`In the JWT: attribute ${index + 1}`}
+            label="In the JWT"
+            mt={8}
+            {...switchOf(form, `ssaCustomAttributes.${index}.inJwt`)}
           />
           <RemoveButton onClick={() => remove(index)} what={`attribute ${index + 1}`} />
         </Group>

@@ -1,8 +1,9 @@
 'use client'
 
-import { NativeSelect, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
-import { Controller, useFormContext } from 'react-hook-form'
-import { inputOf } from '@/components/ui/input-of'
+import { NativeSelect, Stack, Switch, TextInput } from '@mantine/core'
+import { useFormContext } from 'react-hook-form'
+import { inputOf, switchOf } from '@/components/ui/input-of'
+import { NumberField } from '@/components/ui/number-field'
 import type { ConfigurationFields } from '@/lib/configuration/form-schema'
 import { SIGNING_ALGORITHMS } from '@/lib/keys/algorithm-names'
 
@@ -10,21 +11,12 @@ const SSA_PATH = '/jans-auth/restv1/ssa'
 
 export function EndpointFields({ issuer }: { issuer: string }) {
   const form = useFormContext<ConfigurationFields>()
-  const { control, formState } = form
-  const { errors } = formState
   return (
     <Stack gap="md">
-      <Controller
-        control={control}
-        name="ssaEnabled"
-        render={({ field: { value, ...field } }) => (
-          <Switch
-            checked={value}
-            description={`Off, every request to ${SSA_PATH} gets 403. People still create SSAs in the portal.`}
-            label="The SSA endpoint is turned on"
-            {...field}
-          />
-        )}
+      <Switch
+        description={`Off, every request to ${SSA_PATH} gets 403. People still create SSAs in the portal.`}
+        label="The SSA endpoint is turned on"
+        {...switchOf(form, 'ssaEnabled')}
       />
       <TextInput
         autoComplete="off"
@@ -40,21 +32,13 @@ export function EndpointFields({ issuer }: { issuer: string }) {
         label="Signing algorithm"
         {...inputOf(form, 'ssaSigningAlg')}
       />
-      <Controller
-        control={control}
+      <NumberField
+        control={form.control}
+        description="For requests to the endpoint that name no expiration."
+        label="Days until an SSA expires"
+        max={36_500}
+        min={1}
         name="ssaExpirationInDays"
-        render={({ field }) => (
-          <NumberInput
-            allowDecimal={false}
-            allowNegative={false}
-            description="For requests to the endpoint that name no expiration."
-            error={errors.ssaExpirationInDays?.message}
-            label="Days until an SSA expires"
-            max={36_500}
-            min={1}
-            {...field}
-          />
-        )}
       />
     </Stack>
   )

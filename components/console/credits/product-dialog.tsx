@@ -1,15 +1,13 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core'
-import { Controller, useForm } from 'react-hook-form'
-import { CreditsField } from '@/components/credits/credits-field'
+import { Switch, TextInput } from '@mantine/core'
+import { useForm } from 'react-hook-form'
 import { fieldsOf } from '@/components/ui/fields-of'
-import { Form } from '@/components/ui/form'
-import { inputOf } from '@/components/ui/input-of'
-import { ProblemAlert } from '@/components/ui/problem-alert'
+import { FormDialog } from '@/components/ui/form-dialog'
+import { inputOf, switchOf } from '@/components/ui/input-of'
+import { NumberField } from '@/components/ui/number-field'
 import { useAction } from '@/components/ui/use-action'
-import { useReturnFocus } from '@/components/ui/use-return-focus'
 import type { CreditProductView } from '@/lib/credits/products'
 import { type ChangeProductInput, changeProductSchema } from '@/lib/credits/schema'
 import { LICENSE_PRODUCT } from '@/lib/credits/terms'
@@ -25,7 +23,6 @@ interface Props extends ProductActions {
 const NEW: ChangeProductInput = { code: '', name: '', description: '', cost: 1, active: true }
 
 export default function ProductDialog({ product, create, change, onClose, onDone }: Props) {
-  useReturnFocus()
   const form = useForm<ChangeProductInput>({
     resolver: zodResolver(changeProductSchema),
     defaultValues: product ?? NEW,
@@ -38,62 +35,49 @@ export default function ProductDialog({ product, create, change, onClose, onDone
     onDone,
   })
   return (
-    <Modal onClose={onClose} opened title={product ? `Edit ${product.name}` : 'New product'}>
-      <Form onSubmit={form.handleSubmit(values => run(values))}>
-        <Stack gap="md">
-          {!product && (
-            <TextInput
-              autoComplete="off"
-              data-autofocus
-              description="What services name in a debit. It cannot be changed later."
-              label="Code"
-              {...inputOf(form, 'code')}
-            />
-          )}
-          <TextInput
-            autoComplete="off"
-            data-autofocus={product ? true : undefined}
-            label="Name"
-            {...inputOf(form, 'name')}
-          />
-          <TextInput
-            autoComplete="off"
-            description="“One push notification”, for example. People read it beside the cost."
-            label="What one is"
-            {...inputOf(form, 'description')}
-          />
-          <CreditsField
-            control={form.control}
-            description={isFree ? 'License calls are free, always.' : 'Credits for one.'}
-            disabled={isFree}
-            label="Cost"
-            name="cost"
-          />
-          {product && !isFree && (
-            <Controller
-              control={form.control}
-              name="active"
-              render={({ field: { value, ...field } }) => (
-                <Switch
-                  checked={value}
-                  description="Off, debits of it are refused with PRODUCT_INACTIVE."
-                  label="Active"
-                  {...field}
-                />
-              )}
-            />
-          )}
-          <ProblemAlert problem={problem} />
-          <Group gap="xs" justify="flex-end">
-            <Button onClick={onClose} variant="default">
-              Cancel
-            </Button>
-            <Button loading={pending} type="submit">
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </Form>
-    </Modal>
+    <FormDialog
+      button="Save"
+      onClose={onClose}
+      onSubmit={form.handleSubmit(values => run(values))}
+      pending={pending}
+      problem={problem}
+      title={product ? `Edit ${product.name}` : 'New product'}
+    >
+      {!product && (
+        <TextInput
+          autoComplete="off"
+          data-autofocus
+          description="What services name in a debit. It cannot be changed later."
+          label="Code"
+          {...inputOf(form, 'code')}
+        />
+      )}
+      <TextInput
+        autoComplete="off"
+        data-autofocus={product ? true : undefined}
+        label="Name"
+        {...inputOf(form, 'name')}
+      />
+      <TextInput
+        autoComplete="off"
+        description="“One push notification”, for example. People read it beside the cost."
+        label="What one is"
+        {...inputOf(form, 'description')}
+      />
+      <NumberField
+        control={form.control}
+        description={isFree ? 'License calls are free, always.' : 'Credits for one.'}
+        disabled={isFree}
+        label="Cost"
+        name="cost"
+      />
+      {product && !isFree && (
+        <Switch
+          description="Off, debits of it are refused with PRODUCT_INACTIVE."
+          label="Active"
+          {...switchOf(form, 'active')}
+        />
+      )}
+    </FormDialog>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { DataTable, SelectFilter } from '@/components/ui/data-table'
+import { namedOptions } from '@/components/ui/options'
 import { flexPath, installationsUrl } from '../paths'
 import { columnsOf } from './columns'
 import { NoInstallations } from './no-installations'
@@ -14,7 +15,7 @@ export interface InstallationListProps {
 
 export function InstallationList({ organizationId, clients, products }: InstallationListProps) {
   const columns = useMemo(() => columnsOf({ organizationId, clients }), [organizationId, clients])
-  const options = products.map(({ code, name }) => ({ value: code, label: name }))
+  const options = namedOptions(products)
   return (
     <DataTable
       columns={columns}

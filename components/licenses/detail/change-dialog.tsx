@@ -1,15 +1,12 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Modal, Stack } from '@mantine/core'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
-import { Form } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { toLocalInput } from '@/components/ui/local-time'
-import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
-import { useReturnFocus } from '@/components/ui/use-return-focus'
 import { type ChangeLicenseInput, changeLicenseSchema } from '@/lib/licenses/schema'
 import type { StaffLicenseView } from '@/lib/licenses/view'
 import { CustomerFields } from '../customer-fields'
@@ -24,7 +21,6 @@ type Fields = z.input<typeof changeLicenseSchema>
 
 /** **Change terms**: only what was touched is sent, so that a field shown to the minute moves no end by seconds. */
 export default function ChangeDialog({ license, change, onClose, onDone }: Props) {
-  useReturnFocus()
   const form = useForm<Fields, unknown, ChangeLicenseInput>({
     resolver: zodResolver(changeLicenseSchema),
     defaultValues: termsOf(license),
@@ -45,26 +41,22 @@ export default function ChangeDialog({ license, change, onClose, onDone }: Props
     }),
   )
   return (
-    <Modal onClose={onClose} opened size="lg" title="Change terms">
-      <FormProvider {...form}>
-        <Form onSubmit={submit}>
-          <Stack gap="md">
-            <MauField control={form.control} name="mauThreshold" />
-            <EndField control={form.control} from={license.validUntil} name="validUntil" />
-            <CustomerFields />
-            <ProblemAlert problem={problem} />
-            <Group gap="xs" justify="flex-end">
-              <Button onClick={onClose} variant="default">
-                Cancel
-              </Button>
-              <Button disabled={!isDirty} loading={pending} type="submit">
-                Change
-              </Button>
-            </Group>
-          </Stack>
-        </Form>
-      </FormProvider>
-    </Modal>
+    <FormProvider {...form}>
+      <FormDialog
+        button="Change"
+        disabled={!isDirty}
+        onClose={onClose}
+        onSubmit={submit}
+        pending={pending}
+        problem={problem}
+        size="lg"
+        title="Change terms"
+      >
+        <MauField control={form.control} name="mauThreshold" />
+        <EndField control={form.control} from={license.validUntil} name="validUntil" />
+        <CustomerFields />
+      </FormDialog>
+    </FormProvider>
   )
 }
 

@@ -3,6 +3,7 @@
 import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useFormContext } from 'react-hook-form'
 import { inputOf } from '@/components/ui/input-of'
+import { namedOptions } from '@/components/ui/options'
 import type { ProductView } from '@/lib/licenses/products'
 import { CustomerFields } from '../customer-fields'
 import { EndField } from '../end-field'
@@ -26,7 +27,7 @@ export function TermsFields({ products, organization, perHost }: Props) {
       <OrganizationField given={organization} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg">
         <NativeSelect
-          data={products.map(({ code, name }) => ({ value: code, label: name }))}
+          data={namedOptions(products)}
           description="What the license is for."
           label="Product"
           {...inputOf(form, 'productCode')}

@@ -4,6 +4,7 @@ import { IconCertificate } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { DataTable, SelectFilter } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { optionsOf } from '@/components/ui/options'
 import { ssaListUrl } from '../paths'
 import { STATUS_LABEL } from '../status'
 import { columnsOf } from './columns'
@@ -14,7 +15,7 @@ interface Props {
   create: ReactNode
 }
 
-const STATUS_OPTIONS = Object.entries(STATUS_LABEL).map(([value, label]) => ({ value, label }))
+const STATUS_OPTIONS = optionsOf(STATUS_LABEL)
 
 export function SsaList({ organizationId, create }: Props) {
   const columns = useMemo(() => columnsOf(organizationId), [organizationId])

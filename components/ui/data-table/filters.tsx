@@ -1,9 +1,9 @@
 'use client'
 
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { Option } from '../options'
 import classes from './data-table.module.css'
 import { useDraft } from './use-draft'
-import { useEarlyInput } from './use-early-input'
 import { useTableQuery } from './use-table-query'
 
 interface SelectProps {
@@ -12,22 +12,19 @@ interface SelectProps {
   /** What is filtered by; also the choice that filters nothing: "Any status". */
   label: string
   unset: string
-  options: { value: string; label: string }[]
+  options: Option[]
 }
 
 /** One value of a parameter, or any. */
 export function SelectFilter({ name, label, unset, options }: SelectProps) {
   const { query, change } = useTableQuery()
   const value = query[name] ?? ''
-  const choose = (chosen: string) => change({ [name]: chosen || null })
-  const field = useEarlyInput<HTMLSelectElement>(value, choose)
   return (
     <NativeSelect
       aria-label={label}
       className={classes.select}
       data={[{ value: '', label: unset }, ...options]}
-      onChange={event => choose(event.currentTarget.value)}
-      ref={field}
+      onChange={event => change({ [name]: event.currentTarget.value || null })}
       value={value}
     />
   )
@@ -35,14 +32,13 @@ export function SelectFilter({ name, label, unset, options }: SelectProps) {
 
 /** Part of a text. */
 export function TextFilter({ name, label }: { name: string; label: string }) {
-  const { draft, setDraft, field } = useDraft(name)
+  const { draft, setDraft } = useDraft(name)
   return (
     <TextInput
       aria-label={label}
       onChange={event => setDraft(event.currentTarget.value)}
       className={classes.text}
       placeholder={label}
-      ref={field}
       value={draft}
     />
   )

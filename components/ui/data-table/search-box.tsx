@@ -6,7 +6,7 @@ import classes from './data-table.module.css'
 import { useDraft } from './use-draft'
 
 export function SearchBox({ hint }: { hint: string }) {
-  const { draft, setDraft, field } = useDraft('q')
+  const { draft, setDraft } = useDraft('q')
   return (
     <TextInput
       aria-label={hint}
@@ -14,7 +14,6 @@ export function SearchBox({ hint }: { hint: string }) {
       leftSection={<IconSearch aria-hidden="true" size={16} />}
       onChange={event => setDraft(event.currentTarget.value)}
       placeholder={hint}
-      ref={field}
       type="search"
       value={draft}
     />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useEarlyFields } from '../use-early-fields'
 import classes from './data-table.module.css'
 import { SearchBox } from './search-box'
 
@@ -14,8 +15,9 @@ interface Props {
 }
 
 export function Toolbar({ searchHint, filters, actions, filtered, onClear, children }: Props) {
+  const around = useEarlyFields<HTMLDivElement>()
   return (
-    <div className={classes.toolbar}>
+    <div {...around} className={classes.toolbar}>
       {searchHint && <SearchBox hint={searchHint} />}
       {filters}
       {children}

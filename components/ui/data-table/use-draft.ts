@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useEarlyInput } from './use-early-input'
 import { useTableQuery } from './use-table-query'
 
 const TYPING_PAUSE = 300
@@ -21,6 +20,5 @@ export function useDraft(name: string) {
     const timer = setTimeout(() => change({ [name]: draft.trim() || null }, 'replace'), TYPING_PAUSE)
     return () => clearTimeout(timer)
   }, [draft, committed, change, name])
-  const field = useEarlyInput<HTMLInputElement>(committed, setDraft)
-  return { draft, setDraft, field }
+  return { draft, setDraft }
 }

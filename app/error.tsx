@@ -1,18 +1,13 @@
 'use client'
 
+import type { ComponentProps } from 'react'
 import { FailedMessage } from '@/components/layout/failed-message'
 import { StatePage } from '@/components/layout/state-page'
 
-interface Props {
-  error: Error & { digest?: string }
-  /** Fetches the page again. */
-  retry: () => void
-}
-
-export default function FailedPage({ error, retry }: Props) {
+export default function FailedPage(props: ComponentProps<typeof FailedMessage>) {
   return (
     <StatePage>
-      <FailedMessage digest={error.digest} retry={retry} />
+      <FailedMessage {...props} />
     </StatePage>
   )
 }

@@ -6,13 +6,14 @@ import { Message } from '@/components/ui/message'
 import { RequestId } from '@/components/ui/request-id'
 
 interface Props {
-  /** Next's digest of the error, which the log names beside the request id. */
-  digest: string | undefined
+  /** With Next's digest of it, which the log names beside the request id. */
+  error: Error & { digest?: string }
+  /** Fetches the page again. */
   retry: () => void
 }
 
 /** What is left of a page whose rendering failed. */
-export function FailedMessage({ digest, retry }: Props) {
+export function FailedMessage({ error, retry }: Props) {
   return (
     <Message
       actions={<Button onClick={retry}>Try again</Button>}
@@ -25,7 +26,7 @@ export function FailedMessage({ digest, retry }: Props) {
         Something went wrong on our side. Try again in a moment; if it keeps failing, tell your operator the
         id below.
       </p>
-      <RequestId id={digest ?? ''} label="Error id" />
+      <RequestId id={error.digest ?? ''} label="Error id" />
     </Message>
   )
 }

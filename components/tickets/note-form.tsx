@@ -1,32 +1,22 @@
 'use client'
 
 import { Button, Group, Stack } from '@mantine/core'
-import { useForm } from 'react-hook-form'
-import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { Form } from '@/components/ui/form'
 import { inputOf } from '@/components/ui/input-of'
-import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
-import type { messageSchema } from '@/lib/tickets/schema'
 import { MessageField } from './message-field'
 import type { StaffActions } from './types'
+import { useMessageForm } from './use-message-form'
 import { useTicketAction } from './use-ticket-action'
 
 interface Props extends Pick<StaffActions, 'note'> {
   number: number
 }
 
-type Fields = z.input<typeof messageSchema>
-
-const resolver = lazyResolver(async () => (await import('@/lib/tickets/schema')).messageSchema)
-
 /** What staff say to themselves. */
 export function NoteForm({ number, note }: Props) {
-  const form = useForm<Fields, unknown, z.output<typeof messageSchema>>({
-    resolver,
-    defaultValues: { text: '' },
-  })
+  const form = useMessageForm()
   const { run, pending, problem } = useTicketAction(note, {
     setFieldError: fieldsOf(form),
     done: 'The note was saved.',

@@ -1,16 +1,14 @@
 'use client'
 
 import { Button, Group, Stack } from '@mantine/core'
-import { useForm } from 'react-hook-form'
-import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { Form } from '@/components/ui/form'
 import { inputOf } from '@/components/ui/input-of'
-import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
-import type { messageSchema, SeenTicket, TicketStatus } from '@/lib/tickets/schema'
+import type { SeenTicket, TicketStatus } from '@/lib/tickets/schema'
 import { MessageField } from './message-field'
 import type { CustomerActions } from './types'
+import { useMessageForm } from './use-message-form'
 import { useTicketAction } from './use-ticket-action'
 
 interface Props extends Pick<CustomerActions, 'reply' | 'close'> {
@@ -18,16 +16,9 @@ interface Props extends Pick<CustomerActions, 'reply' | 'close'> {
   status: TicketStatus
 }
 
-type Fields = z.input<typeof messageSchema>
-
-const resolver = lazyResolver(async () => (await import('@/lib/tickets/schema')).messageSchema)
-
 /** The customer's next word. */
 export function ReplyForm({ seen, status, reply, close }: Props) {
-  const form = useForm<Fields, unknown, z.output<typeof messageSchema>>({
-    resolver,
-    defaultValues: { text: '' },
-  })
+  const form = useMessageForm()
   const sending = useTicketAction(reply, {
     setFieldError: fieldsOf(form),
     done: 'Your message was sent.',

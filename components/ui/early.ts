@@ -10,8 +10,7 @@ export interface Early {
 }
 
 /** The fields inside whose value is not the one that came in the HTML. */
-export function edited(around: Element | null): Early[] {
-  if (!around) return []
+export function edited(around: Element): Early[] {
   return [...around.querySelectorAll('input, textarea, select')].filter(isField).filter(isEdited).map(read)
 }
 

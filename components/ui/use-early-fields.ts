@@ -11,11 +11,13 @@ export function useEarlyFields<Around extends HTMLElement>() {
   const id = useId()
   const ref = useRef<Around>(null)
   // What the server has sent is in the page already when React first renders it; what React makes is not.
-  const [atFirst] = useState(() =>
-    typeof document === 'undefined' ? [] : edited(document.getElementById(id)),
-  )
+  const [atFirst] = useState(() => {
+    const served = typeof document === 'undefined' ? null : document.getElementById(id)
+    return served && edited(served)
+  })
   const [early, setEarly] = useState<Early[]>([])
   useLayoutEffect(() => {
+    if (!atFirst || !ref.current) return
     const found = repeated(edited(ref.current), atFirst)
     // A state, because React runs all effects of the hydration, which are to hear of it, before it renders again.
     if (found.length > 0) setEarly(found)

@@ -151,6 +151,11 @@ test('an owner changes the plan, cancels, and takes the history away', async ({
 
   await page.goto(owner.path('market/flex/billing'))
   await expect(page.getByRole('heading', { name: 'Plan & Billing' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Report a month' })).toHaveAttribute('href', /#usage$/)
+  await reportMau(owner, reportMauSchema.parse({ reports: [{ month: monthOf(new Date()), mau: 170 }] }))
+  await page.reload()
+  await expect(page.getByText(/^170 of 200 in .* \(85 %\)$/)).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: 'Monthly active users' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Change the plan' }).click()
   await page.getByLabel(/^Team, .* a month$/).check()

@@ -57,7 +57,7 @@ test('a customer pays at Stripe, changes the plan and then to years there, and c
   await expect(page.getByText(/What you have paid and not used is taken off: you pay \$1,6/)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Change for \$1,6/ }).click()
-  await expect(page.getByText('$1,800.00 a year')).toBeVisible()
+  await expect(page.getByText('$1,800.00 a year', { exact: true })).toBeVisible()
   await expect(page.getByRole('row', { name: /Change of plan: Business/ })).toHaveCount(2)
 
   await page.getByRole('button', { name: 'Cancel the subscription' }).click()

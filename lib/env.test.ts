@@ -27,6 +27,15 @@ describe('readEnv', () => {
     expect(problems({ SMTP_URL: '', PORT: '' })).toEqual([])
   })
 
+  it('takes a tax rate in percent, to three digits', () => {
+    const rate = (text: string) => readEnv({ INVOICE_TAX_RATE: text } as unknown as NodeJS.ProcessEnv)
+    expect(rate('8.875')).toMatchObject({ env: { INVOICE_TAX_RATE: 8875, INVOICE_TAX_LABEL: 'Tax' } })
+    expect(rate('')).toMatchObject({ env: { INVOICE_TAX_RATE: 0 } })
+    for (const wrong of ['19%', '-1', '100', '1.2345', '0,5', 'VAT']) {
+      expect(problems({ INVOICE_TAX_RATE: wrong })).toHaveLength(1)
+    }
+  })
+
   it('lists everything that is wrong, by name', () => {
     const found = problems({
       PORT: 'eighty',

@@ -29,6 +29,13 @@ const lines = z
       .filter(Boolean),
   )
 
+/** Thousandths of a percent. */
+const percent = z
+  .string()
+  .default('0')
+  .refine(text => /^\d{1,2}(\.\d{1,3})?$/.test(text), 'must be a percentage such as 19 or 8.875')
+  .transform(text => Math.round(Number(text) * 1000))
+
 const schema = z
   .object({
     NODE_ENV: z.string().optional(),
@@ -74,6 +81,9 @@ const schema = z
     STRIPE_URL: httpUrl.optional(),
     INVOICE_SELLER: lines,
     INVOICE_PAYMENT: lines,
+    INVOICE_TAX_RATE: percent,
+    INVOICE_TAX_LABEL: z.string().trim().max(30, 'must have at most 30 characters').default('Tax'),
+    STRIPE_AUTOMATIC_TAX: z.enum(['on', 'off']).default('off'),
     WRIT_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   })

@@ -39,6 +39,7 @@ export function BillingPage({ organizationId, url, billing, usage, cancel }: Pro
               <SubscriptionRows
                 organizationId={organizationId}
                 subscription={billing.subscription}
+                taxNote={billing.taxNote}
                 usage={usage}
               />
               <Actions

@@ -22,7 +22,12 @@ export function BillingSection({ organizationId, billing, usage }: Props) {
       <Stack gap="sm">
         <BillingNotes billing={billing} organizationId={organizationId} />
         {subscription && (
-          <SubscriptionRows organizationId={organizationId} subscription={subscription} usage={usage} />
+          <SubscriptionRows
+            organizationId={organizationId}
+            subscription={subscription}
+            taxNote={billing.taxNote}
+            usage={usage}
+          />
         )}
         {mayOrder && (
           <Group>

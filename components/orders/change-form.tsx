@@ -12,7 +12,7 @@ import type { ChangePlanInput } from '@/lib/orders/schema'
 import type { Result } from '@/lib/result'
 import type { MonthlyUse } from '@/lib/usage/forecast'
 import { UseWarning } from './use-warning'
-import { dayText, INTERVAL, mauText, priceText } from './words'
+import { amountText, dayText, INTERVAL, mauText, priceText } from './words'
 
 interface Props {
   billingPath: string
@@ -92,7 +92,7 @@ function agreementOf(quote: Quote): string {
     return `You pay nothing now. ${planName} begins on ${dayText(from)}, for ${then}; until then everything stays as it is.`
   }
   if (begins === 'INTERVAL') return newIntervalOf(quote)
-  return `You pay ${money(now, currency)} for the rest of this period, and ${then} from the next one on. Up to ${mauText(mau)} are allowed as soon as the payment is here.`
+  return `You pay ${amountText({ ...quote, amount: now })} for the rest of this period, and ${then} from the next one on. Up to ${mauText(mau)} are allowed as soon as the payment is here.`
 }
 
 /** The card on file is charged: there is no page to pay on. */

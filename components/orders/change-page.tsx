@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { flexPath } from '@/components/flex/paths'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Quote } from '@/lib/orders/quote'
@@ -13,13 +14,47 @@ interface Props {
   organizationId: string
   /** What is paid for now, in words. */
   current: string
+  /** What is added to the prices: "plus VAT 19%"; null: nothing. */
+  taxNote: string | null
   quotes: Quote[]
   latestUse: MonthlyUse | null
   change: (input: ChangePlanInput) => Promise<Result<{ url: string | null }>>
 }
 
 /** What each change costs stands there before anything is agreed. */
-export function ChangePage({ organizationId, current, quotes, ...form }: Props) {
+export function ChangePage({ organizationId, current, taxNote, quotes, ...form }: Props) {
+  return (
+    <Frame
+      description={`You have ${current}.${taxNote ? ` Prices are net, ${taxNote}.` : ''}`}
+      organizationId={organizationId}
+    >
+      {quotes.length === 0 ? (
+        <Text size="sm">There is no other plan to change to. Contact sales for a larger license.</Text>
+      ) : (
+        <ChangeForm billingPath={billingPath(organizationId)} quotes={quotes} {...form} />
+      )}
+    </Frame>
+  )
+}
+
+/** While nobody can say what a change costs. */
+export function NoOffer({ organizationId, problem }: { organizationId: string; problem: string }) {
+  return (
+    <Frame organizationId={organizationId}>
+      <Alert color="red" role="status" title="The cost of a change is not known just now" variant="light">
+        {problem}
+      </Alert>
+    </Frame>
+  )
+}
+
+interface FrameProps {
+  organizationId: string
+  description?: string
+  children: ReactNode
+}
+
+function Frame({ organizationId, description, children }: FrameProps) {
   return (
     <div className={classes.narrow}>
       <PageHeader
@@ -28,14 +63,10 @@ export function ChangePage({ organizationId, current, quotes, ...form }: Props) 
           { label: 'Flex', href: flexPath(organizationId) },
           { label: 'Plan & Billing', href: billingPath(organizationId) },
         ]}
-        description={`You have ${current}.`}
+        description={description}
         title="Change the plan"
       />
-      {quotes.length === 0 ? (
-        <Text size="sm">There is no other plan to change to. Contact sales for a larger license.</Text>
-      ) : (
-        <ChangeForm billingPath={billingPath(organizationId)} quotes={quotes} {...form} />
-      )}
+      {children}
     </div>
   )
 }

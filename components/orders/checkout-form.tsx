@@ -10,17 +10,21 @@ import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
-import { money } from '@/lib/orders/money'
 import type { PlanView } from '@/lib/orders/plans'
 import type { BillingInterval, Details, SubscribeInput, subscribeSchema } from '@/lib/orders/schema'
+import type { Taxed } from '@/lib/orders/tax'
 import type { Result } from '@/lib/result'
 import classes from './orders.module.css'
-import { INTERVAL, priceText } from './words'
+import { amountText, INTERVAL, priceText } from './words'
 
 interface Props {
   plan: PlanView
   details: Details
   method: 'INVOICE' | 'STRIPE'
+  /** What is to be paid for each interval, as far as it is known here. */
+  due: Record<BillingInterval, Taxed>
+  /** What is added to the prices: "plus VAT 19%"; null: nothing. */
+  taxNote: string | null
   subscribe: (input: SubscribeInput) => Promise<Result<{ number: string; url: string }>>
 }
 
@@ -35,7 +39,7 @@ const NEXT = {
   STRIPE: 'You pay on a page of Stripe, and come back here. The license begins at once.',
 }
 
-export function CheckoutForm({ plan, details, method, subscribe }: Props) {
+export function CheckoutForm({ plan, details, method, due, taxNote, subscribe }: Props) {
   const form = useForm<Fields, unknown, SubscribeInput>({
     resolver,
     defaultValues: { ...details, planCode: plan.code, interval: 'MONTH' },
@@ -75,8 +79,9 @@ export function CheckoutForm({ plan, details, method, subscribe }: Props) {
           <DetailFields form={form} />
           <ProblemAlert problem={problem} />
           <Text size="sm">
-            <strong>{money(priceOf(interval), plan.currency)}</strong> now, and every {INTERVAL[interval].per}{' '}
-            until you cancel. {NEXT[method]}
+            <strong>{amountText({ ...due[interval], currency: plan.currency })}</strong>
+            {method === 'STRIPE' && taxNote && `, ${taxNote},`} now, and every {INTERVAL[interval].per} until
+            you cancel. {NEXT[method]}
           </Text>
           <Group justify="flex-end">
             <Button loading={pending || leaving} type="submit">

@@ -3,7 +3,8 @@ import { flexPath } from '@/components/flex/paths'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Billing } from '@/lib/orders/billing'
 import type { PlanView } from '@/lib/orders/plans'
-import type { Details, SubscribeInput } from '@/lib/orders/schema'
+import type { BillingInterval, Details, SubscribeInput } from '@/lib/orders/schema'
+import type { Taxed } from '@/lib/orders/tax'
 import type { Result } from '@/lib/result'
 import type { MonthlyUse } from '@/lib/usage/forecast'
 import { CheckoutForm } from './checkout-form'
@@ -20,6 +21,8 @@ interface Props {
   details: Details
   /** Where the money goes through. */
   method: 'INVOICE' | 'STRIPE'
+  due: Record<BillingInterval, Taxed>
+  taxNote: string | null
   subscribe: (input: SubscribeInput) => Promise<Result<{ number: string; url: string }>>
 }
 

@@ -63,7 +63,8 @@ function statusText({ status, paidAt }: OrderView): string {
 }
 
 function InvoiceTable({ order }: { order: OrderView }) {
-  const { kind, productName, planName, mau, interval, periodStart, periodEnd, amount, currency } = order
+  const { kind, productName, planName, mau, interval, periodStart, periodEnd } = order
+  const { amount, tax, taxLabel, currency } = order
   return (
     <table className={classes.table}>
       <thead>
@@ -88,10 +89,18 @@ function InvoiceTable({ order }: { order: OrderView }) {
               `One ${INTERVAL[interval].per}, from the payment on`
             )}
           </td>
-          <td>{money(amount, currency)}</td>
+          <td>{money(amount - tax, currency)}</td>
         </tr>
       </tbody>
       <tfoot>
+        {taxLabel && (
+          <tr>
+            <th colSpan={2} scope="row">
+              {taxLabel}
+            </th>
+            <td>{money(tax, currency)}</td>
+          </tr>
+        )}
         <tr>
           <th colSpan={2} scope="row">
             Total

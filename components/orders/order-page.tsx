@@ -4,14 +4,13 @@ import { DateTime } from '@/components/ui/date-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
-import { money } from '@/lib/orders/money'
 import type { OrderView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
 import { OrderNext } from './order-next'
 import classes from './orders.module.css'
 import { billingPath, invoicePath } from './paths'
 import { OrderStatusBadge } from './status'
-import { dayText, INTERVAL, mauText, ORDER_KIND } from './words'
+import { amountText, dayText, INTERVAL, mauText, ORDER_KIND } from './words'
 
 interface Props {
   organizationId: string
@@ -48,7 +47,7 @@ export function OrderPage({ organizationId, order, pay }: Props) {
 }
 
 export function OrderRows({ order }: { order: OrderView }) {
-  const { kind, planName, mau, interval, amount, currency, periodStart, periodEnd, details } = order
+  const { kind, planName, mau, interval, periodStart, periodEnd, details } = order
   const paid = order.paidAt && <DateTime at={order.paidAt} />
   return (
     <KeyValueRows
@@ -57,7 +56,7 @@ export function OrderRows({ order }: { order: OrderView }) {
         ...(order.closedReason ? [{ label: 'Reason', value: order.closedReason }] : []),
         { label: 'For', value: `${ORDER_KIND[kind]}: ${planName}, up to ${mauText(mau)}` },
         { label: 'Billing', value: INTERVAL[interval].label },
-        { label: 'Amount', value: money(amount, currency) },
+        { label: 'Amount', value: amountText(order) },
         {
           label: 'Period',
           value:

@@ -41,7 +41,7 @@ export function PlansSection(props: PlansSectionProps) {
 
 function Plans(props: PlansSectionProps) {
   const { organizationId, billing } = props
-  const { plans, mayOrder } = billing
+  const { plans, taxNote, mayOrder } = billing
   if (plans.length === 0) {
     return (
       <Text size="sm">
@@ -57,6 +57,7 @@ function Plans(props: PlansSectionProps) {
         ))}
       </SimpleGrid>
       <Text c="dimmed" component="p" mb={0} mt="sm" size="sm">
+        {taxNote && `Prices are net, ${taxNote}. `}
         {mayOrder ? (
           <>
             More than 1,600 monthly active users? <ToSales {...props}>Contact sales for an offer.</ToSales>

@@ -12,11 +12,14 @@ export interface SubscriptionRowsProps {
   organizationId: string
   subscription: SubscriptionView
   usage: Usage
+  /** What is added to its price: "plus VAT 19%"; null: nothing. */
+  taxNote: string | null
 }
 
 /** Plan, limit and what is used of it, cost, status, since when, and when it renews or ends. */
-export function SubscriptionRows({ organizationId, subscription, usage }: SubscriptionRowsProps) {
+export function SubscriptionRows({ organizationId, subscription, usage, taxNote }: SubscriptionRowsProps) {
   const report = `${flexPath(organizationId)}#usage`
+  const plusTax = taxNote ? `, ${taxNote}` : ''
   const { planName, mau, price, currency, interval, createdAt, periodEnd, next } = subscription
   return (
     <KeyValueRows
@@ -24,7 +27,7 @@ export function SubscriptionRows({ organizationId, subscription, usage }: Subscr
         { label: 'Plan', value: planName },
         { label: 'Limit', value: mauText(mau) },
         { label: 'Used', value: <UsageMeter limit={mau} report={report} usage={usage} /> },
-        { label: 'Cost', value: priceText(price, currency, interval) },
+        { label: 'Cost', value: priceText(price, currency, interval) + plusTax },
         { label: 'Status', value: <SubscriptionStatus subscription={subscription} /> },
         { label: 'Activated at', value: <DateTime at={createdAt} /> },
         { label: endLabel(subscription), value: <ExactTime at={periodEnd} /> },

@@ -1,6 +1,7 @@
 import type { Tone } from '@/components/ui/status-badge'
 import { money } from '@/lib/orders/money'
 import type { BillingInterval, OrderStatus } from '@/lib/orders/schema'
+import type { Taxed } from '@/lib/orders/tax'
 import type { OrderKind } from '@/lib/orders/view'
 
 export const ORDER_STATUS: Record<OrderStatus, { label: string; tone: Tone }> = {
@@ -25,6 +26,12 @@ export const INTERVAL: Record<BillingInterval, { label: string; per: string }> =
 /** "$50.00 a month" */
 export function priceText(price: number, currency: string, interval: BillingInterval): string {
   return `${money(price, currency)} a ${INTERVAL[interval].per}`
+}
+
+/** "$59.50, with $9.50 VAT 19%" */
+export function amountText({ amount, tax, taxLabel, currency }: Taxed & { currency: string }): string {
+  const all = money(amount, currency)
+  return taxLabel ? `${all}, with ${money(tax, currency)} ${taxLabel}` : all
 }
 
 const number = new Intl.NumberFormat('en-US')

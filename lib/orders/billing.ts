@@ -4,7 +4,9 @@ import { hasEnterprise } from './license'
 import { orderNumber } from './number'
 import { openOrderOf } from './open-order'
 import { offeredPlans, type PlanView } from './plans'
+import { currentProvider } from './providers'
 import type { Details } from './schema'
+import { taxNote } from './tax'
 import { SUBSCRIPTION_SELECT, type SubscriptionView, toSubscriptionView } from './view'
 
 /** Where an organization stands with paying for a product, and what it may choose. */
@@ -16,6 +18,8 @@ export interface Billing {
   openOrder: { number: string; kind: 'NEW' | 'RENEWAL' | 'CHANGE'; planName: string } | null
   /** Whether an enterprise license runs: there is nothing to subscribe to. */
   enterprise: boolean
+  /** What is added to every price: "plus VAT 19%"; null: nothing. */
+  taxNote: string | null
   /** Whether this person may subscribe, change and cancel. */
   mayOrder: boolean
 }
@@ -38,6 +42,7 @@ export async function getBilling(ctx: Ctx, { productCode }: { productCode: strin
     subscription: row && toSubscriptionView(row),
     openOrder: open && { number: orderNumber(open.number), kind: open.kind, planName: open.planName },
     enterprise,
+    taxNote: taxNote(row?.provider ?? currentProvider().method),
     mayOrder: may(ctx.actor, 'order:place'),
   }
 }

@@ -57,8 +57,8 @@ async function orderDifference(tx: Tx, ctx: Ctx, subscription: Running, wanted: 
   const { id, organizationId, productCode, provider, periodEnd } = subscription
   await holdOrders(tx)
   await closeOrdersOf(tx, ctx, id, 'Another order took its place.')
-  const { now: amount, planCode, planName, mau, interval, price, currency } = wanted
-  const terms = { planCode, planName, mau, interval, price, currency, amount }
+  const { now: amount, tax, taxLabel, planCode, planName, mau, interval, price, currency } = wanted
+  const terms = { planCode, planName, mau, interval, price, currency, amount, tax, taxLabel }
   const order = { ...terms, ...(await detailsOf(tx, organizationId)), organizationId }
   const latest = daysAfter(ctx.clock.now(), DUE_DAYS)
   const dueAt = periodEnd < latest ? periodEnd : latest

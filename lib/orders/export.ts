@@ -24,6 +24,8 @@ const HEADER = [
   'payment_reference',
   'period_start',
   'period_end',
+  'tax',
+  'tax_label',
 ]
 
 /** The orders that the filters let through, as CSV (RFC 4180) or JSON, the latest first; leaves an audit row. */
@@ -49,13 +51,14 @@ export async function exportOrders(
 
 function cellsOf(order: OrderView): string[] {
   const { number, status, kind, productName, planName, mau, interval, amount, currency } = order
-  const { createdAt, dueAt, paidAt, paidReference, periodStart, periodEnd } = order
+  const { createdAt, dueAt, paidAt, paidReference, periodStart, periodEnd, tax, taxLabel } = order
   return [
     ...[number, status, kind, productName, planName, String(mau), interval],
     ...[decimal(amount, currency), currency],
     ...[createdAt, dueAt, paidAt].map(iso),
     paidReference ?? '',
     ...[periodStart, periodEnd].map(iso),
+    ...[decimal(tax, currency), taxLabel ?? ''],
   ]
 }
 

@@ -86,7 +86,9 @@ export function paidMail(ctx: Ctx, order: MailedOrder): Mail {
   return about(ctx, order, {
     subject: `Payment received: ${orderNumber(order.number)}`,
     paragraphs: [
-      `We received ${money(order.amount, order.currency)} for ${order.planName}. Thank you.`,
+      order.amount > 0
+        ? `We received ${money(order.amount, order.currency)} for ${order.planName}. Thank you.`
+        : `${order.planName} is paid for by what was left of your former payments. Nothing was charged.`,
       `Your license allows ${order.mau} monthly active users. Your Flex installation finds it by itself; the page below shows the key.`,
     ],
     label: 'See the license',

@@ -8,6 +8,7 @@ import { providerOf } from './providers'
 import { type Running, runningSubscription } from './running'
 import { BILLING_INTERVALS, type BillingInterval, type ChangePlanInput } from './schema'
 import { priceOf } from './subscribe'
+import { taxed } from './tax'
 import { nextTerms, type Terms } from './view'
 
 /** What a change to other terms costs, and from when they hold. */
@@ -18,8 +19,11 @@ export interface Quote extends Terms {
    * next period.
    */
   begins: 'DIFFERENCE' | 'INTERVAL' | 'NEXT'
-  /** Minor units to pay now. */
+  /** Minor units to pay now, tax included. */
   now: number
+  /** The tax in it, where it is ours to add, and what it is called. */
+  tax: number
+  taxLabel: string | null
   /** Minor units that are paid for and not used, and pay for periods to come. */
   credit: number
   /** Where it begins with the next period: when that is. */
@@ -96,11 +100,12 @@ interface When {
 
 async function quote(subscription: Running, offer: Offer, when: When): Promise<Quote> {
   const { periodEnd, planCode, interval, provider } = subscription
-  const next: Quote = { ...offer, begins: 'NEXT', now: 0, credit: 0, from: periodEnd }
+  const free = { now: 0, tax: 0, taxLabel: null, credit: 0 }
+  const next: Quote = { ...offer, ...free, begins: 'NEXT', from: periodEnd }
   if (offer.interval !== interval) {
     const wish = { terms: offer, usedUntil: when.usedUntil }
     const cost = await providerOf(provider).quoteInterval(subscription, wish)
-    return cost ? { ...offer, begins: 'INTERVAL', ...cost, from: null } : next
+    return cost ? { ...offer, ...free, begins: 'INTERVAL', ...cost, from: null } : next
   }
   // Back to the plan that is paid for: only what was agreed for the next period is taken back.
   if (when.renewing || offer.planCode === planCode) return next
@@ -110,5 +115,7 @@ async function quote(subscription: Running, offer: Offer, when: When): Promise<Q
     newPrice: offer.price,
     now: when.now,
   })
-  return due > 0 ? { ...offer, begins: 'DIFFERENCE', now: due, credit: 0, from: null } : next
+  if (due === 0) return next
+  const { amount: now, ...tax } = taxed(due, provider)
+  return { ...offer, ...free, ...tax, begins: 'DIFFERENCE', now, from: null }
 }

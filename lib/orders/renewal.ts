@@ -6,6 +6,7 @@ import { invoiceMail } from './mails'
 import { periodEnd } from './periods'
 import { placeOrder } from './place'
 import type { Details } from './schema'
+import { taxed } from './tax'
 import { NEXT_SELECT, nextTerms, TERMS_SELECT } from './view'
 
 export const RENEWED_SELECT = {
@@ -26,8 +27,9 @@ export type Renewed = Prisma.SubscriptionGetPayload<{ select: typeof RENEWED_SEL
 export async function openRenewal(tx: Tx, ctx: Ctx, subscription: Renewed): Promise<void> {
   const { organizationId, currency, periodEnd: start, anchorDay } = subscription
   const terms = nextTerms(subscription)
+  const due = taxed(terms.price, subscription.provider)
   const details = await detailsOf(tx, organizationId)
-  const order = { ...terms, ...details, organizationId, currency, amount: terms.price }
+  const order = { ...terms, ...details, organizationId, currency, ...due }
   const { number } = await placeOrder(tx, ctx, {
     ...order,
     productCode: subscription.productCode,

@@ -20,6 +20,14 @@ export interface Payment {
   stripe?: { subscriptionId: string | null; paymentId: string | null; invoiceId: string | null }
   /** The period that was paid for, where somebody else counts it. */
   period?: Period
+  /** What was charged, where somebody else adds the tax and takes credits off. */
+  charged?: Charged
+}
+
+/** In minor units. */
+export interface Charged {
+  amount: number
+  tax: number
 }
 
 /**
@@ -65,12 +73,13 @@ async function markPaid(tx: Tx, ctx: Ctx, id: string, payment: Payment): Promise
 }
 
 /** How an order was paid, as it is stored. */
-export function paidColumns(ctx: Ctx, { paidAt, reference, stripe }: Payment) {
+export function paidColumns(ctx: Ctx, { paidAt, reference, stripe, charged }: Payment) {
   return {
     paidAt,
     paidReference: reference,
     paidByName: ctx.actor.name,
     ...(stripe && { stripePaymentId: stripe.paymentId, stripeInvoiceId: stripe.invoiceId }),
+    ...(charged && { ...charged, taxLabel: charged.tax > 0 ? 'Tax' : null }),
   }
 }
 

@@ -13,6 +13,7 @@ import { DUE_DAYS } from './periods'
 import { holdOrders, orTaken, placeOrder } from './place'
 import { currentProvider, providerOf } from './providers'
 import type { SubscribeInput } from './schema'
+import { taxed } from './tax'
 import type { PaymentMethod } from './view'
 
 interface Offer {
@@ -97,7 +98,8 @@ async function orderPlan(tx: Tx, ctx: OrgCtx, { input, plan, method }: Wanted): 
   })
   const price = priceOf(plan, interval)
   const { name: planName, mau, currency, productCode } = plan
-  const terms = { planCode, planName, mau, interval, price, amount: price, currency, ...details }
+  const due = taxed(price, method)
+  const terms = { planCode, planName, mau, interval, price, currency, ...details }
   const dueAt = daysAfter(ctx.clock.now(), DUE_DAYS)
   const { number } = await placeOrder(tx, ctx, {
     organizationId,
@@ -106,9 +108,14 @@ async function orderPlan(tx: Tx, ctx: OrgCtx, { input, plan, method }: Wanted): 
     provider: method,
     dueAt,
     ...terms,
+    ...due,
   })
   if (method === 'INVOICE') {
-    await queueMail(ctx, tx, invoiceMail(ctx, { number, organizationId, ...terms }, { dueAt, kind: 'NEW' }))
+    await queueMail(
+      ctx,
+      tx,
+      invoiceMail(ctx, { number, organizationId, ...terms, ...due }, { dueAt, kind: 'NEW' }),
+    )
   }
   return number
 }

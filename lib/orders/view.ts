@@ -20,7 +20,10 @@ export interface OrderView {
   planName: string
   mau: number
   interval: BillingInterval
+  /** Tax included. */
   amount: number
+  tax: number
+  taxLabel: string | null
   currency: string
   periodStart: Date | null
   periodEnd: Date | null
@@ -44,6 +47,8 @@ export const ORDER_SELECT = {
   mau: true,
   interval: true,
   amount: true,
+  tax: true,
+  taxLabel: true,
   currency: true,
   periodStart: true,
   periodEnd: true,

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers'
 import Stripe from 'stripe'
 import { type Form, parseForm, textIn } from './stripe-form'
-import { type Invoice, type NewPrice, newId, type Refund, type Session, StripeState } from './stripe-state'
+import { newId, StripeState } from './stripe-state'
+import type { Invoice, NewPrice, Refund, Session } from './stripe-types'
 
 export const DOUBLE_KEY = 'sk_test_double'
 export const DOUBLE_SECRET = 'whsec_double'

@@ -1,83 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Form, textIn } from './stripe-form'
-
-/** What the double keeps, in the shape of Stripe's API as far as Writ reads it. */
-export interface Session {
-  id: string
-  object: 'checkout.session'
-  mode: string
-  status: 'open' | 'complete' | 'expired'
-  payment_status: 'paid' | 'unpaid'
-  url: string | null
-  success_url: string
-  cancel_url: string
-  subscription: string | null
-  invoice: string | null
-  payment_intent: string | null
-  metadata: Record<string, string>
-  /** What is shown on the page, and what the subscription is made with. */
-  _form: Form
-}
-
-export interface Subscription {
-  id: string
-  object: 'subscription'
-  status: string
-  customer: string
-  cancel_at_period_end: boolean
-  metadata: Record<string, string>
-  items: { data: Item[] }
-}
-
-interface Item {
-  id: string
-  price: { unit_amount: number; currency: string; product: string; recurring: { interval: string } }
-  current_period_start: number
-  current_period_end: number
-}
-
-/** A price that a subscription is changed to. */
-export interface NewPrice {
-  amount: number
-  interval: string
-  /** Seconds since 1970. */
-  usedUntil: number
-}
-
-export interface Invoice {
-  id: string
-  object: 'invoice'
-  number: string
-  status: 'open' | 'paid'
-  billing_reason: string
-  amount_paid: number
-  status_transitions: { paid_at: number | null }
-  parent: { subscription_details: { subscription: string } }
-  lines: { data: { period: { start: number; end: number } }[] }
-  payments: { data: { status: string; payment: { type: string; payment_intent: string } }[] }
-}
-
-export interface Charge {
-  id: string
-  object: 'charge'
-  payment_intent: string
-  refunded: boolean
-  amount_refunded: number
-  disputed: boolean
-}
-
-export interface Refund {
-  id: string
-  object: 'refund'
-  payment_intent: string
-}
-
-export interface Dispute {
-  id: string
-  object: 'dispute'
-  payment_intent: string
-  status: string
-}
+import type { Charge, Dispute, Invoice, NewPrice, Refund, Session, Subscription } from './stripe-types'
 
 export class StripeState {
   readonly sessions = new Map<string, Session>()
@@ -107,6 +30,9 @@ export class StripeState {
       subscription: null,
       invoice: null,
       payment_intent: null,
+      currency: textIn(form, 'line_items', '0', 'price_data', 'currency'),
+      amount_total: null,
+      total_details: null,
       metadata: { order: textIn(form, 'metadata', 'order') },
       _form: form,
     }
@@ -120,7 +46,11 @@ export class StripeState {
     session.payment_status = 'paid'
     session.url = null
     if (session.mode === 'payment') {
+      const net = Number(textIn(session._form, 'line_items', '0', 'price_data', 'unit_amount'))
+      const amount_tax = taxOn(net, isTaxed(session._form))
       session.payment_intent = this.newPayment()
+      session.amount_total = net + amount_tax
+      session.total_details = { amount_tax }
       return
     }
     const subscription = this.newSubscription(session._form)
@@ -138,6 +68,7 @@ export class StripeState {
       status: 'active',
       customer: textIn(form, 'customer'),
       cancel_at_period_end: false,
+      automatic_tax: { enabled: isTaxed(form) },
       metadata: { order: textIn(form, 'subscription_data', 'metadata', 'order') },
       items: {
         data: [
@@ -191,7 +122,7 @@ export class StripeState {
   }
 
   private newInvoice(
-    { id: subscription, items }: Subscription,
+    { id: subscription, items, automatic_tax }: Subscription,
     billing_reason: string,
     terms: { paid?: boolean; amount?: number } = {},
   ): Invoice {
@@ -200,14 +131,18 @@ export class StripeState {
     if (!item) throw new Error('A subscription has an item.')
     const { current_period_start: start, current_period_end: end } = item
     const payment_intent = this.newPayment()
-    const { amount = item.price.unit_amount } = terms
+    const { amount: net = item.price.unit_amount } = terms
+    const tax = taxOn(net, automatic_tax.enabled)
+    const amount = net + tax
     const invoice: Invoice = {
       id: newId('in'),
       object: 'invoice',
       number: `DOUBLE-${this.invoices.size + 1}`,
       status: paid ? 'paid' : 'open',
       billing_reason,
+      currency: item.price.currency,
       amount_paid: paid ? amount : 0,
+      total_taxes: [{ amount: tax }],
       status_transitions: { paid_at: paid ? Math.floor(Date.now() / 1000) : null },
       parent: { subscription_details: { subscription } },
       lines: { data: [{ period: { start, end } }] },
@@ -257,6 +192,15 @@ export class StripeState {
     this.disputes.set(dispute.id, dispute)
     return dispute
   }
+}
+
+/** Of every address, Stripe's tax is a tenth. */
+function taxOn(net: number, enabled: boolean): number {
+  return enabled ? Math.round(net / 10) : 0
+}
+
+function isTaxed(form: Form): boolean {
+  return textIn(form, 'automatic_tax', 'enabled') === 'true'
 }
 
 export function newId(prefix: string): string {

@@ -5,7 +5,7 @@ import { testWorld } from './context'
 import { testDoor } from './door'
 import { checkout, numberIn } from './ordering'
 import { DOUBLE_KEY, DOUBLE_SECRET, StripeDouble } from './stripe-double'
-import type { Session } from './stripe-state'
+import type { Session } from './stripe-types'
 
 /** A world whose orders are paid through a double of Stripe. Call it at the top of a test file. */
 export function stripeWorld() {

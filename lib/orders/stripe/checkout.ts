@@ -4,7 +4,9 @@ import { organizationPath } from '@/lib/organizations/path'
 import { orderNumber } from '../number'
 import type { OpenOrder } from '../provider-type'
 import { toStripe } from './amount'
+import { recurringPrice } from './calls'
 import { asked, stripe } from './client'
+import { taxingCheckout, taxingPrice } from './tax'
 
 type Params = Stripe.Checkout.SessionCreateParams
 
@@ -18,6 +20,7 @@ export async function openCheckout(ctx: Ctx, order: OpenOrder): Promise<{ url: s
     metadata: { order: order.id },
     success_url: `${ctx.issuer}${path}`,
     cancel_url: `${ctx.issuer}${path}`,
+    ...taxingCheckout(),
     ...(order.kind === 'NEW' ? subscribing(order) : payingOnce(order)),
   }
   const idempotencyKey = `${order.id}-after-${order.stripeSessionId ?? 'none'}`
@@ -39,9 +42,7 @@ function subscribing({ id, organizationId, planName, mau, interval, price, curre
       {
         quantity: 1,
         price_data: {
-          currency: currency.toLowerCase(),
-          unit_amount: toStripe(price, currency),
-          recurring: { interval: interval === 'MONTH' ? 'month' : 'year' },
+          ...recurringPrice({ price, currency, interval }),
           product_data: { name: planName, description },
         },
       },
@@ -56,6 +57,7 @@ function payingOnce({ id, planName, amount, currency }: OpenOrder): Params {
     currency: currency.toLowerCase(),
     unit_amount: toStripe(amount, currency),
     product_data: { name },
+    ...taxingPrice(),
   }
   return {
     mode: 'payment',

@@ -28,6 +28,9 @@ function hostOf(address: string | undefined) {
   return { host, port, protocol: protocol === 'http:' ? ('http' as const) : ('https' as const) }
 }
 
+/** The reason of whatever Stripe has not done. */
+export const STRIPE_REFUSED = 'STRIPE'
+
 /** What Stripe answers; its refusals as sentences for whoever pays, with the details in the log. */
 export async function asked<T>(work: Promise<T>): Promise<T> {
   try {
@@ -35,7 +38,7 @@ export async function asked<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeError)) throw error
     log.error({ err: error, stripeRequest: error.requestId }, 'Stripe refused a request')
-    throw new AppError('CONFLICT', sentenceOf(error))
+    throw new AppError('CONFLICT', sentenceOf(error), { reason: STRIPE_REFUSED })
   }
 }
 

@@ -6,14 +6,13 @@ import { closeOrdersOf, endSubscription } from '../end'
 import { openOrderOf } from '../open-order'
 import { holdOrders, placeOrder } from '../place'
 import { detailsOf, RENEWED_SELECT } from '../renewal'
-import { type Payment, settleOrder } from '../settle'
-import type { Period } from '../subscription'
+import { settleOrder } from '../settle'
 import { placeToRefund } from '../to-refund'
 import { PAYABLE_SELECT, whyNotPayable } from '../useless'
 import type { Terms } from '../view'
-import { fromStripe } from './amount'
 import { closeCheckout, endAtStripe } from './calls'
 import { step } from './event'
+import type { PeriodPayment } from './invoice'
 
 export const CYCLE_SELECT = {
   ...RENEWED_SELECT,
@@ -25,7 +24,7 @@ export type Cycling = Prisma.SubscriptionGetPayload<{ select: typeof CYCLE_SELEC
 
 interface Charge {
   invoice: Stripe.Invoice
-  payment: Payment & { period: Period }
+  payment: PeriodPayment
   /** The next period, or one of another interval in place of the one that runs. */
   kind: 'RENEWAL' | 'CHANGE'
   /** What was paid for. */
@@ -80,7 +79,7 @@ async function isKnown(tx: Tx, { invoice }: Charge): Promise<boolean> {
   return (await tx.order.count({ where: { stripeInvoiceId: invoice.id } })) > 0
 }
 
-async function orderFor(tx: Tx, subscription: Cycling, { invoice, payment, kind, terms }: Charge) {
+async function orderFor(tx: Tx, subscription: Cycling, { payment, kind, terms }: Charge) {
   const { id: subscriptionId, organizationId, productCode, currency } = subscription
   return {
     ...terms,
@@ -91,7 +90,7 @@ async function orderFor(tx: Tx, subscription: Cycling, { invoice, payment, kind,
     subscriptionId,
     kind,
     provider: 'STRIPE' as const,
-    amount: fromStripe(invoice.amount_paid, currency),
+    amount: payment.charged.amount,
     periodStart: payment.period.start,
     periodEnd: payment.period.end,
     dueAt: payment.paidAt,

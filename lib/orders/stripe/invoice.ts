@@ -1,11 +1,15 @@
 import type Stripe from 'stripe'
 import type { Ctx } from '@/lib/context'
-import type { Payment } from '../settle'
+import type { Charged, Payment } from '../settle'
 import type { Period } from '../subscription'
 import { asked, fromSeconds, idOf, stripe } from './client'
+import { chargedBy } from './tax'
 
 /** More than a subscription has in all its life. */
 const ALL = { limit: 1000 }
+
+/** How a period was paid for. */
+export type PeriodPayment = Payment & { period: Period; charged: Charged }
 
 /** The paid invoices of a subscription, the oldest first. */
 export async function paidInvoices(subscription: string): Promise<Stripe.Invoice[]> {
@@ -19,7 +23,7 @@ export async function paidInvoices(subscription: string): Promise<Stripe.Invoice
 }
 
 /** How an invoice was paid, and the period that it is for. */
-export function paymentOf(ctx: Ctx, invoice: Stripe.Invoice): Payment & { period: Period } {
+export function paymentOf(ctx: Ctx, invoice: Stripe.Invoice): PeriodPayment {
   const paidAt = invoice.status_transitions.paid_at
   return {
     paidAt: paidAt === null ? ctx.clock.now() : fromSeconds(paidAt),
@@ -30,6 +34,7 @@ export function paymentOf(ctx: Ctx, invoice: Stripe.Invoice): Payment & { period
       invoiceId: invoice.id,
     },
     period: periodOf(invoice),
+    charged: chargedBy(invoice),
   }
 }
 

@@ -7,6 +7,7 @@ import { asked, idOf, stripe } from './client'
 import { type Handler, step } from './event'
 import { followPayment } from './payment'
 import { follow } from './subscription'
+import { chargedAt } from './tax'
 
 /** A checkout was finished, paid later on, failed or left: the order is settled, waits on, or is closed. */
 export const onSession: Handler = async (ctx, id, type) => {
@@ -28,11 +29,13 @@ async function paid(ctx: Ctx, session: Stripe.Checkout.Session, order: Charged):
   const subscriptionId = idOf(session.subscription)
   if (subscriptionId) return follow(ctx, subscriptionId)
   const paymentId = idOf(session.payment_intent)
+  const charge = chargedAt(session)
   if (order.status === 'OPEN' || order.status === 'VOID') {
     await charged(ctx, order, {
       paidAt: ctx.clock.now(),
       reference: paymentId ?? session.id,
       stripe: { subscriptionId: null, paymentId, invoiceId: null },
+      ...(charge && { charged: charge }),
     })
   }
   await followPayment(ctx, paymentId)

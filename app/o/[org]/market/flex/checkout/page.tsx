@@ -7,6 +7,7 @@ import { organizationPage } from '@/lib/http/page'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { billingDetails, getBilling } from '@/lib/orders/billing'
 import { currentProvider } from '@/lib/orders/providers'
+import { taxed } from '@/lib/orders/tax'
 import { latestMau } from '@/lib/usage/read'
 import { subscribeAction } from '../billing/actions'
 
@@ -26,15 +27,18 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
   if (billing.subscription) redirect(billingPath(organizationId))
   const plan = billing.plans.find(each => each.code === code)
   if (!plan || billing.enterprise) redirect(`${flexPath(organizationId)}#plans`)
+  const { method } = currentProvider()
   return (
     <CheckoutPage
       details={details}
       latestUse={latestUse}
-      method={currentProvider().method}
       openOrder={billing.openOrder}
+      due={{ MONTH: taxed(plan.monthlyPrice, method), YEAR: taxed(plan.yearlyPrice, method) }}
+      method={method}
       organizationId={organizationId}
       plan={plan}
       subscribe={subscribeAction.bind(null, org)}
+      taxNote={billing.taxNote}
     />
   )
 }

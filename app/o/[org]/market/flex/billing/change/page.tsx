@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { ChangePage } from '@/components/orders/change-page'
+import { ChangePage, NoOffer } from '@/components/orders/change-page'
 import { billingPath } from '@/components/orders/paths'
 import { mauText, priceText } from '@/components/orders/words'
 import type { OrgCtx } from '@/lib/context'
@@ -8,6 +8,8 @@ import { AppError } from '@/lib/errors'
 import { organizationPage } from '@/lib/http/page'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { quoteChanges } from '@/lib/orders/quote'
+import { STRIPE_REFUSED } from '@/lib/orders/stripe/client'
+import { taxNote } from '@/lib/orders/tax'
 import { latestMau } from '@/lib/usage/read'
 import { changePlanAction } from '../actions'
 
@@ -21,7 +23,8 @@ export default async function Page({ params }: PageProps<'/o/[org]/market/flex/b
     latestUse: await latestMau(ctx, { productCode: DEFAULT_PRODUCT }),
   }))
   if (!offer) redirect(billingPath(organizationId))
-  const { planName, mau, price, currency, interval } = offer.subscription
+  if (typeof offer === 'string') return <NoOffer organizationId={organizationId} problem={offer} />
+  const { planName, mau, price, currency, interval, provider } = offer.subscription
   return (
     <ChangePage
       change={changePlanAction.bind(null, org)}
@@ -29,16 +32,22 @@ export default async function Page({ params }: PageProps<'/o/[org]/market/flex/b
       latestUse={latestUse}
       organizationId={organizationId}
       quotes={offer.quotes}
+      taxNote={taxNote(provider)}
     />
   )
 }
 
-/** Null where nothing can be changed: the page of the subscription says how it stands. */
-async function offerOrNone(ctx: OrgCtx) {
+type Offer = Awaited<ReturnType<typeof quoteChanges>>
+
+/**
+ * Null where nothing can be changed: the page of the subscription says how it stands. A sentence where Stripe does not
+ * say what it would cost.
+ */
+async function offerOrNone(ctx: OrgCtx): Promise<Offer | string | null> {
   try {
     return await quoteChanges(ctx)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'CONFLICT') return null
-    throw error
+    if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error
+    return error.reason === STRIPE_REFUSED ? error.message : null
   }
 }

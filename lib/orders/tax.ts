@@ -1,0 +1,35 @@
+import { env } from '@/lib/env'
+import type { PaymentMethod } from './view'
+
+/** What is to be paid, and the tax in it, in minor units; the label is null where there is no tax. */
+export interface Taxed {
+  amount: number
+  tax: number
+  taxLabel: string | null
+}
+
+/** Thousandths of a percent in one whole. */
+const WHOLE = 100_000n
+
+/**
+ * The tax on a price is the rate of the settings, rounded once to the minor unit, half up. Through Stripe it is Stripe
+ * that adds it, and tells with the payment what it was.
+ */
+export function taxed(net: number, method: PaymentMethod): Taxed {
+  const { INVOICE_TAX_RATE: rate } = env()
+  if (method === 'STRIPE' || rate === 0) return { amount: net, tax: 0, taxLabel: null }
+  const tax = Number((BigInt(net) * BigInt(rate) + WHOLE / 2n) / WHOLE)
+  return { amount: net + tax, tax, taxLabel: label() }
+}
+
+/** What stands beside a price: "plus VAT 19%"; null: it is all there is to pay. */
+export function taxNote(method: PaymentMethod): string | null {
+  const { INVOICE_TAX_RATE: rate, STRIPE_AUTOMATIC_TAX: automatic } = env()
+  if (method === 'STRIPE') return automatic === 'on' ? 'plus tax' : null
+  return rate === 0 ? null : `plus ${label()}`
+}
+
+function label(): string {
+  const { INVOICE_TAX_LABEL, INVOICE_TAX_RATE } = env()
+  return `${INVOICE_TAX_LABEL} ${INVOICE_TAX_RATE / 1000}%`
+}

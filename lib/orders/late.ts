@@ -24,6 +24,8 @@ export async function markLate(tx: Tx, ctx: Ctx, id: string): Promise<boolean> {
     before: { status: 'ACTIVE' },
     after: { status: 'PAST_DUE', graceUntil: graceUntil.toISOString() },
   })
-  await queueMail(ctx, tx, lateMail(ctx, await latestOrder(tx, id), graceUntil))
+  // Whom to write to stands on the latest order; it may have been for another plan that nobody paid.
+  const { planName } = late
+  await queueMail(ctx, tx, lateMail(ctx, { ...(await latestOrder(tx, id)), planName }, graceUntil))
   return true
 }

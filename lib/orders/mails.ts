@@ -137,7 +137,7 @@ export function lateMail(ctx: Ctx, order: MailedOrder, graceUntil: Date): Mail {
   return about(ctx, order, {
     subject: `Your payment for ${order.planName} is missing`,
     paragraphs: [
-      `We could not collect ${money(order.amount, order.currency)} for the renewal of ${order.planName}.`,
+      `The payment for the renewal of ${order.planName} has not come, or could not be collected.`,
       `Your license stays in force until ${onDay(graceUntil)}. Pay until then, and nothing changes for your users.`,
     ],
     label: 'See plan and billing',

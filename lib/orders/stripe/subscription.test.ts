@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { queuedMails } from '@/lib/testing/mail'
 import { stripeWorld } from '@/lib/testing/stripe-world'
 import { license } from '@/lib/testing/subscription-life'
 import { cancelSubscription } from '../cancel'
@@ -30,6 +31,16 @@ describe('a subscription at Stripe', () => {
     await tell('invoice.paid', invoice)
     await tell('invoice.payment_failed', invoice)
     expect(await subscriptionOf(org)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('whose charge fails is told of its own plan, whatever was ordered and not paid after it', async () => {
+    const { org, id } = await paying({ email: 'late-stripe@acme.example' })
+    await changePlan(org, { planCode: 'flex-400', interval: 'MONTH', agreed: 5000 })
+    await tell('invoice.payment_failed', double.state.renew(id, false))
+    const mails = await queuedMails(world.operator, 'late-stripe@acme.example')
+    const late = mails.find(({ subject }) => subject.endsWith('is missing'))
+    expect(late?.subject).toBe('Your payment for Starter is missing')
+    expect(late?.text).not.toContain('Team')
   })
 
   it('is canceled there as it is here, and here as it is there', async () => {

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core'
-import { closesAt } from '@/lib/licenses/allowance'
+import { flexClosesAt } from '@/lib/licenses/allowance'
 import type { MonthlyUse } from '@/lib/usage/forecast'
 import { monthName } from '@/lib/usage/month'
 
@@ -16,7 +16,7 @@ export function UseWarning({ latest, mau }: Props) {
   return (
     <Alert color="yellow" role="status" title="This plan is smaller than your use">
       You reported {latest.mau.toLocaleString('en')} active users for {monthName(latest.month)}. With this
-      plan Flex closes its Admin UI in a month that reaches {closesAt(mau).toLocaleString('en')}.
+      plan Flex closes its Admin UI in a month that reaches {flexClosesAt(mau).toLocaleString('en')}.
     </Alert>
   )
 }

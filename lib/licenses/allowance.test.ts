@@ -8,6 +8,7 @@ test.each([
   [1, 2],
   [7, 9],
   [2_147_483_647, 2_469_606_195],
-])('a license for %i monthly active users closes at %i', (threshold, closed) => {
-  expect(closesAt(threshold)).toBe(closed)
+])('a license of Flex for %i monthly active users closes at %i, and no other does', (threshold, closed) => {
+  expect(closesAt('adminui001', threshold)).toBe(closed)
+  expect(closesAt('gluu4', threshold)).toBeNull()
 })

@@ -14,6 +14,7 @@ const FACTS = {
   validFrom: true,
   validUntil: true,
   fqdn: true,
+  productCode: true,
   customerEmail: true,
   organizationId: true,
   organization: { select: { name: true } },

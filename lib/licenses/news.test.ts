@@ -7,6 +7,7 @@ const license = {
   kind: 'ENTERPRISE' as const,
   organization: 'Acme',
   product: 'Gluu Admin UI',
+  productCode: 'adminui001',
   fqdn: '',
   mauThreshold: 5000,
   validFrom: new Date('2026-11-21T00:00:00Z'),
@@ -33,4 +34,11 @@ it('names a license by its last group and its host', () => {
   expect(paragraphs[0]).toBe(
     'The Gluu Admin UI license •Y6AD of Acme for id.acme.example ends on November 21, 2027 at 12:00 AM UTC. After that the Admin UI of your installations closes; people still sign in.',
   )
+})
+
+it('says where Flex closes its Admin UI, and of other products nothing of it', () => {
+  const issued = (productCode: string) =>
+    newsOf({ ...license, productCode }, { kind: 'issued', replaced: false }).paragraphs[0]
+  expect(issued('adminui001')).toContain('Flex closes its Admin UI in a month that reaches 5,750 users.')
+  expect(issued('gluu4')).not.toContain('Flex')
 })

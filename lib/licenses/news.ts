@@ -20,6 +20,7 @@ export interface MailedLicense {
   kind: 'TRIAL' | 'SUBSCRIPTION' | 'ENTERPRISE'
   organization: string
   product: string
+  productCode: string
   fqdn: string
   mauThreshold: number
   validFrom: Date
@@ -93,7 +94,9 @@ const NEXT = {
   ENTERPRISE: 'Contact sales to extend it.',
 }
 
-function termsOf({ mauThreshold, validFrom, validUntil }: MailedLicense): string {
-  const [allowed, closes] = [mauThreshold, closesAt(mauThreshold)].map(count => count.toLocaleString('en'))
-  return `It allows ${allowed} monthly active users and is valid from ${inUtc(validFrom)} until ${inUtc(validUntil)}. Flex closes its Admin UI in a month that reaches ${closes} users.`
+function termsOf({ productCode, mauThreshold, validFrom, validUntil }: MailedLicense): string {
+  const terms = `It allows ${mauThreshold.toLocaleString('en')} monthly active users and is valid from ${inUtc(validFrom)} until ${inUtc(validUntil)}.`
+  const closes = closesAt(productCode, mauThreshold)
+  if (closes === null) return terms
+  return `${terms} Flex closes its Admin UI in a month that reaches ${closes.toLocaleString('en')} users.`
 }

@@ -2,7 +2,6 @@ import { inUtc } from '@/lib/email/in-utc'
 import { AppError, type ErrorCode } from '@/lib/errors'
 import type { LicenseFacts } from './hot'
 import type { Verdict } from './judge'
-
 import { REASONS, type ReasonCode } from './reasons'
 
 const CODES: Record<number, ErrorCode> = {

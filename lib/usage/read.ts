@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { type ExportFile, exportFile, inBatches } from '@/lib/export/file'
 import { closesAt } from '@/lib/licenses/allowance'
-import { DEFAULT_PRODUCT, type ProductView, productOf } from '@/lib/licenses/products'
+import { type ProductView, productOf } from '@/lib/licenses/products'
 import { type Forecast, forecast, type MonthlyUse } from './forecast'
 import { monthOf } from './month'
 import { otherProducts, usageProduct } from './products'
@@ -74,7 +74,7 @@ async function usageOf(ctx: Ctx, organizationId: string, product: ProductView): 
   const months = latest.reverse()
   const thisMonth = monthOf(now)
   const threshold = license?.mauThreshold ?? null
-  const closes = threshold !== null && productCode === DEFAULT_PRODUCT ? closesAt(threshold) : null
+  const closes = threshold === null ? null : closesAt(productCode, threshold)
   return {
     productCode,
     productName,

@@ -52,7 +52,7 @@ export default function ChangeDialog({ license, change, onClose, onDone }: Props
         size="lg"
         title="Change terms"
       >
-        <MauField control={form.control} name="mauThreshold" />
+        <MauField control={form.control} name="mauThreshold" productCode={license.productCode} />
         <EndField control={form.control} from={license.validUntil} name="validUntil" />
         <CustomerFields />
       </FormDialog>

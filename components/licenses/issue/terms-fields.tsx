@@ -32,7 +32,7 @@ export function TermsFields({ products, organization, perHost }: Props) {
           label="Product"
           {...inputOf(form, 'productCode')}
         />
-        <MauField control={form.control} name="mauThreshold" />
+        <MauField control={form.control} name="mauThreshold" productCode={form.watch('productCode') ?? ''} />
       </SimpleGrid>
       {perHost && (
         <TextInput

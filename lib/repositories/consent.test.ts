@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { unlinkMethod } from '@/lib/accounts/unlink'
 import { testWorld } from '@/lib/testing/context'
 import {
@@ -14,7 +14,9 @@ import {
 import { idOf, newPerson } from '@/lib/testing/people'
 import { accessOf } from './access'
 import { finishConsent } from './finish-consent'
+import { listRepositories } from './list'
 import { removeAccess } from './remove-access'
+import { listRepositoriesSchema } from './schema'
 import { startConsent } from './start-consent'
 
 const world = testWorld()
@@ -95,6 +97,22 @@ describe('finishConsent', () => {
     await allow(ctx, person)
     await allow(ctx, person, true)
     expect(await scopesAtGitHub(person)).toEqual(['read:user repo'])
+  })
+
+  it('of two at once leaves one access, and GitHub no other', async () => {
+    const { ctx, person } = await withGitHub(world)
+    const holder = await world.pool.connect()
+    await holder.query('BEGIN')
+    await holder.query('SELECT FROM identity WHERE account_id = $1 FOR UPDATE', [idOf(ctx)])
+    const both = Promise.all([allow(ctx, person), allow(ctx, person)])
+    const waiting =
+      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    await vi.waitFor(async () => expect((await world.pool.query(waiting)).rowCount).toBe(2), 10_000)
+    await holder.query('COMMIT')
+    holder.release()
+    await both
+    expect(await scopesAtGitHub(person)).toHaveLength(1)
+    expect(await listRepositories(ctx, listRepositoriesSchema.parse({}))).toMatchObject({ total: 0 })
   })
 
   it('says when the person pressed Cancel', async () => {

@@ -49,13 +49,16 @@ async function keep(ctx: Ctx, accountId: string, { token, scopes, subject, login
   const sealedToken = sealToken(ctx.secrets, accountId, token)
   const grantedAt = ctx.clock.now()
   return ctx.db.$transaction(async tx => {
-    const identity = await tx.identity.findFirst({
+    // Writes nothing new, but of two consents at once the second waits here, and gives the token of the first back.
+    const [identity] = await tx.identity.updateManyAndReturn({
       where: { accountId, provider: 'GITHUB', subject },
-      select: { id: true, gitHubAccess: { select: { sealedToken: true } } },
+      data: { subject },
+      select: { id: true },
     })
     if (!identity) return 'OTHER_USER'
     const data = { login, sealedToken, scopes, grantedAt, lostAt: null }
     const where = { identityId: identity.id }
+    const former = await tx.gitHubAccess.findUnique({ where, select: { sealedToken: true } })
     await tx.gitHubAccess.upsert({
       where,
       create: { ...where, accountId, ...data },
@@ -68,6 +71,6 @@ async function keep(ctx: Ctx, accountId: string, { token, scopes, subject, login
       organizationId: null,
       after: { scopes },
     })
-    return identity.gitHubAccess?.sealedToken ?? null
+    return former?.sealedToken ?? null
   })
 }

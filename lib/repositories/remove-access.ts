@@ -13,13 +13,15 @@ export async function removeAccess(ctx: Ctx): Promise<{ atGitHub: boolean }> {
   const accountId = ownAccountId(ctx)
   const removed = await ctx.db.$transaction(async tx => {
     const where = { accountId }
-    const access = await tx.gitHubAccess.findUnique({
+    // Writes nothing new, but from here on the row is ours: what is deleted is what is made worthless at GitHub.
+    const [access] = await tx.gitHubAccess.updateManyAndReturn({
       where,
+      data: where,
       select: { identityId: true, login: true, sealedToken: true },
     })
-    const { count } = await tx.gitHubAccess.deleteMany({ where })
-    if (!access || count === 0) throw notFound('This access')
+    if (!access) throw notFound('This access')
     const { identityId, login } = access
+    await tx.gitHubAccess.delete({ where, select: { identityId: true } })
     await record(tx, ctx, {
       action: 'repository.remove-access',
       object: { type: 'github-access', id: identityId, name: login },

@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server'
 import { takeConsent } from '@/app/consent-cookie'
 import { repositoryPath } from '@/components/repositories/paths'
 import { signInPath } from '@/lib/accounts/sign-in-path'
+import { currentSession } from '@/lib/auth/session'
 import { accountCtx, visitorCtx } from '@/lib/http/context'
 import { openConsent } from '@/lib/repositories/consent'
 import { finishConsent } from '@/lib/repositories/finish-consent'
@@ -13,9 +14,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const answer = consentAnswerSchema.parse(Object.fromEntries(request.nextUrl.searchParams))
   const sealed = await takeConsent()
   // Whoever is signed out meanwhile starts again; GitHub's answer is worth nothing to anybody else.
-  const ctx = await accountCtx().catch(() => null)
-  if (!ctx) redirect(signInPath({ callbackUrl: await leftFrom(sealed) }))
-  const { organizationId, problem } = await finishConsent(ctx, { ...answer, sealed })
+  if (!(await currentSession())) redirect(signInPath({ callbackUrl: await leftFrom(sealed) }))
+  const { organizationId, problem } = await finishConsent(await accountCtx(), { ...answer, sealed })
   redirect(organizationId === null ? '/' : repositoryPath(organizationId, problem))
 }
 

@@ -22,10 +22,11 @@ export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
   })
 }
 
-/** Gives a ticket to a person of staff, or to nobody. INVALID (`to`); CONFLICT when somebody else gave it meanwhile. */
+/** Gives a ticket to a person of staff, or to nobody. To whom it is given already: nothing changes. INVALID (`to`); CONFLICT when somebody else gave it meanwhile. */
 export async function assignTicket(ctx: Ctx, { number, to, from }: AssignInput): Promise<TicketId> {
   authorize(ctx, 'ticket:handle')
   const ticket = await findTicket(ctx, number)
+  if (to === ticket.assigneeId) return { number }
   const assignee = to === null ? null : await assigneeOf(ctx, to)
   const before = from
     ? await ctx.db.account.findUnique({ where: { id: from }, select: { name: true } })

@@ -75,7 +75,7 @@ describe('assignTicket', () => {
   const assign = (number: number, to: string | null, from: string | null = null) =>
     assignTicket(sales.ctx, { number, to, from })
 
-  it('gives a ticket to a person of staff and takes it back, with audit rows', async () => {
+  it('gives a ticket to a person of staff and takes it back, with an audit row for each change', async () => {
     const number = numbers[0]!
     await assign(number, other.accountId)
     expect(await assigneeOf(number)).toBe(other.ctx.actor.name)
@@ -83,7 +83,9 @@ describe('assignTicket', () => {
     expect(await numbersOf(queue({ assignee: 'me' }, other.ctx))).toEqual([number])
     expect(await numbersOf(queue({ assignee: 'me' }))).toEqual([])
     expect((await queue({ assignee: 'nobody' })).total).toBe(11)
+    await assign(number, other.accountId, other.accountId)
     await assign(number, null, other.accountId)
+    await assign(number, null)
     expect(await assigneeOf(number)).toBeNull()
     expect(await audited(world.owner, String(number))).toEqual([
       'ticket.open',

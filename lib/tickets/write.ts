@@ -38,11 +38,11 @@ export async function findTicket({ db, organization }: Ctx, number: number): Pro
  */
 export async function moveOn(
   tx: Tx,
-  { status: from }: TicketFacts,
+  { status: from, organizationId }: TicketFacts,
   { number, version, ...next }: SeenTicket & { status: TicketStatus; lastMessageAt?: Date },
 ): Promise<void> {
   const { count } = await tx.ticket.updateMany({
-    where: { number, version, status: from },
+    where: { number, organizationId, version, status: from },
     data: { ...next, version: { increment: 1 } },
   })
   if (count === 1) return

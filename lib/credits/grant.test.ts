@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
-import { audited, grant, ledgerOf, platformClient, signedUp } from '@/lib/testing/credits'
+import { audited, debit, grant, ledgerOf, platformClient, signedUp } from '@/lib/testing/credits'
 import { asStaff, join } from '@/lib/testing/people'
 import { listCreditAccounts } from './list-accounts'
 import { listAccountsSchema } from './schema'
@@ -34,6 +34,21 @@ describe('grantCredits', () => {
     await world.db.creditAccount.update({ where, data: { balance: 1_000_000_000 } })
     await expect(grant(world.operator, id)).rejects.toMatchObject({ code: 'CONFLICT' })
   })
+})
+
+it('grants and debits at once leave a ledger that adds up, entry by entry', async () => {
+  const org = await signedUp(world)
+  const { id } = org.organization
+  const tries = Array.from({ length: 12 }, (_, n) =>
+    n % 2 ? grant(world.operator, id, 10) : debit(platformClient(world.operator), org, { quantity: 7 }),
+  )
+  await Promise.all(tries)
+  const sum = 500 + 6 * 10 - 6 * 7
+  expect(await ledgerOf(org)).toEqual({ balance: sum, sum, transactions: 13, entries: 13 })
+  const entries = await world.db.creditEntry.findMany({ where: { organizationId: id } })
+  const before = new Set(entries.map(({ balance, credits }) => balance - credits))
+  // Each entry starts from the balance that another one left.
+  expect(entries.filter(({ balance }) => !before.has(balance)).map(({ balance }) => balance)).toEqual([sum])
 })
 
 it('nobody grants credits to an organization that they belong to, whatever their role there', async () => {

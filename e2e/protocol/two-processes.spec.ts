@@ -1,5 +1,6 @@
+import { startTrial } from '@/lib/licenses/start-trial'
 import { revokeSsa } from '@/lib/ssa/revoke'
-import { basic, formOf, jsonOf, newStatement } from '@/lib/testing/machine'
+import { basic, bearer, formOf, jsonOf, newStatement } from '@/lib/testing/machine'
 import { accessToken, INTROSPECT, isActive, REGISTER, registerSoftware, TOKEN } from '@/lib/testing/software'
 import { doorOf, newOrganization } from '../support/door'
 import { expect, test } from '../support/test'
@@ -29,6 +30,37 @@ test('of 200 registrations at once, over two processes, one has the one-time sta
   const ssa = await installation.db.ssa.findUniqueOrThrow({ where: { jti } })
   expect(ssa).toMatchObject({ status: 'USED', heldName: null })
   expect(await installation.db.auditEvent.count({ where: { objectId: jti, action: 'ssa.use' } })).toBe(1)
+})
+
+test('fifty installations that activate at once, over two processes, all get 200 and one license', async ({
+  installation,
+}) => {
+  const organization = await newOrganization(installation)
+  const { id: hardwareId } = organization.organization
+  const { key: licenseKey } = await startTrial(organization, { productCode: 'adminui001' })
+  const doors = [doorOf(installation.ctx.issuer), doorOf(second.local)]
+  const { jwt } = await newStatement(organization)
+  const tokens = await Promise.all(
+    Array.from({ length: 50 }, async () => {
+      const software = await registerSoftware(doorOf(second.local), jwt)
+      return accessToken(doorOf(second.local), software)
+    }),
+  )
+  const answers = await Promise.all(
+    tokens.map((token, n) =>
+      doors[n % 2]?.call('/v1/license/activate', jsonOf({ licenseKey, hardwareId }, bearer(token))),
+    ),
+  )
+  for (const answer of answers)
+    expect([answer?.status, await answer?.json()]).toMatchObject([
+      200,
+      { license_key: licenseKey, active: true },
+    ])
+  const where = { organizationId: hardwareId }
+  expect(await installation.db.license.count({ where })).toBe(1)
+  expect(await installation.db.installation.count({ where })).toBe(50)
+  const activations = { ...where, action: 'license.activate' }
+  expect(await installation.db.auditEvent.count({ where: activations })).toBe(1)
 })
 
 test('a revoked statement ends its clients and their tokens at the next request, on every process', async ({

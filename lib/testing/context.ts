@@ -5,7 +5,7 @@ import type { Actor, Ctx, OrgCtx, Role } from '@/lib/context'
 import { type Database, openDatabase } from '@/lib/db'
 import { ensureKeys } from '@/lib/keys/ensure'
 import { secretsFrom } from '@/lib/secrets'
-import { createTestDatabase } from './postgres'
+import { createTestDatabase, type TestDatabase } from './postgres'
 
 const ISSUER = 'https://writ.test'
 export const TEST_MASTER_SECRET = 'a master secret for tests, long enough'
@@ -39,11 +39,11 @@ export interface World extends Database {
 }
 
 /** For the top of a test file: makes the world before its tests, and takes the database away after. */
-export function testWorld(): World {
+export function testWorld(createDatabase: () => Promise<TestDatabase> = createTestDatabase): World {
   const world: Partial<World> = {}
   let drop: () => Promise<void> = async () => {}
   beforeAll(async () => {
-    const made = await makeWorld()
+    const made = await makeWorld(await createDatabase())
     Object.assign(world, made.world)
     drop = made.drop
   })
@@ -59,8 +59,7 @@ function asFilled(world: Partial<World>): World {
   return world as World
 }
 
-async function makeWorld(): Promise<{ world: World; drop: () => Promise<void> }> {
-  const { url, drop } = await createTestDatabase()
+async function makeWorld({ url, drop }: TestDatabase): Promise<{ world: World; drop: () => Promise<void> }> {
   const database = openDatabase(url, () => {})
   const { db, pool } = database
   const secrets = secretsFrom(TEST_MASTER_SECRET)

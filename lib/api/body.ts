@@ -5,6 +5,8 @@ import { DoorError } from './refusal'
 
 /** Bytes; a registration with a long statement and a key set has a tenth of it. */
 const LARGEST = 128 * 1024
+/** Bytes of a body that is too large which are read all the same: some clients that are answered while they send lose the connection with their next request. */
+const READ_OUT = 64 * LARGEST
 /** Levels of objects and arrays; a key set has four. */
 const DEEPEST = 20
 
@@ -70,16 +72,17 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** The body as text, at most 128 kB. */
 export function readText(incoming: IncomingMessage): Promise<string> {
-  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST) return Promise.reject(tooLarge())
+  if (Number(incoming.headers['content-length'] ?? 0) > READ_OUT) return Promise.reject(tooLarge())
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
     incoming.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size <= LARGEST) chunks.push(chunk)
-      else reject(tooLarge())
+      else if (size > READ_OUT) reject(tooLarge())
     })
     incoming.on('end', () => {
+      if (size > LARGEST) return reject(tooLarge())
       try {
         resolve(decoder.decode(Buffer.concat(chunks)))
       } catch {

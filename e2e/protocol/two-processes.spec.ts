@@ -34,6 +34,7 @@ test('of 200 registrations at once, over two processes, one has the one-time sta
 
 test('fifty installations that activate at once, over two processes, all get 200 and one license', async ({
   installation,
+  second,
 }) => {
   const organization = await newOrganization(installation)
   const { id: hardwareId } = organization.organization

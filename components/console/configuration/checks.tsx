@@ -9,8 +9,8 @@ interface Row extends CheckTotals {
 
 const columns: Column<Row>[] = [
   { id: 'period', header: 'Period (UTC)', cell: row => row.period },
-  { id: 'times', header: 'Checks', cell: row => row.times.toLocaleString('en') },
-  { id: 'refused', header: 'Refused', cell: row => row.refused.toLocaleString('en') },
+  { id: 'times', header: 'Checks', align: 'end', cell: row => row.times.toLocaleString('en') },
+  { id: 'refused', header: 'Refused', align: 'end', cell: row => row.refused.toLocaleString('en') },
 ]
 
 /** How often software asked the endpoint whether an SSA is live, at the whole installation. */

@@ -49,10 +49,21 @@ export async function recordLatePayment(ctx: Ctx, input: MarkPaidInput): Promise
   return after
 }
 
-function assertPaidByInvoice(ctx: Ctx, { provider }: { provider: PaymentMethod }, { paidAt }: MarkPaidInput) {
+function assertPaidByInvoice(
+  ctx: Ctx,
+  { provider, createdAt }: { provider: PaymentMethod; createdAt: Date },
+  { paidAt }: MarkPaidInput,
+) {
   // A day's end in the browser may be ahead of us.
   if (paidAt.getTime() > ctx.clock.now().getTime() + DAY_MS) {
     throw invalidField('paidAt', 'Choose a day that is not in the future.')
+  }
+  // A day in the browser may begin a day before ours.
+  if (paidAt.getTime() < createdAt.getTime() - 2 * DAY_MS) {
+    throw invalidField(
+      'paidAt',
+      'The order was placed after this day. Choose the day when the money came in.',
+    )
   }
   if (provider !== 'INVOICE') {
     throw new AppError('CONFLICT', 'This order is paid through Stripe, which tells us by itself.')
@@ -72,12 +83,12 @@ export async function voidOrder(ctx: Ctx, { reason, ...ref }: VoidOrderInput): P
 /** Line one of verbs that settle one order: who may, and which one. NOT_FOUND for any other number. */
 export async function orderForStaff(ctx: Ctx, { number }: OrderRef) {
   authorize(ctx, 'order:settle')
-  const select = { ...OPEN_SELECT, status: true, closedReason: true, stripePaymentId: true }
+  const select = { ...OPEN_SELECT, status: true, createdAt: true, closedReason: true, stripePaymentId: true }
   const row = await ctx.db.order.findUnique({ where: { number }, select })
   if (!row) throw notFound('This order')
   await assertNotOwn(ctx, row.organizationId)
-  const { status, closedReason, stripePaymentId, ...open } = row
-  return { ...toOpenOrder(open), status, closedReason, stripePaymentId }
+  const { status, createdAt, closedReason, stripePaymentId, ...open } = row
+  return { ...toOpenOrder(open), status, createdAt, closedReason, stripePaymentId }
 }
 
 /** Whoever was second is told what the order is now. */

@@ -108,6 +108,19 @@ describe('subscribing by invoice', () => {
 })
 
 describe('marking an order paid', () => {
+  it('is refused for a day before the order, and for one that lies ahead', async () => {
+    const org = await world.newOrganization()
+    const number = await order(org)
+    for (const days of [-3, 2]) {
+      const paidAt = daysAfter(world.clock.now(), days)
+      await expect(markOrderPaid(world.operator, { ...paid(number), paidAt })).rejects.toMatchObject({
+        code: 'INVALID',
+        fields: { paidAt: expect.any(String) },
+      })
+    }
+    expect(await getOrder(org, { number })).toMatchObject({ status: 'OPEN' })
+  })
+
   it('starts the subscription, gives the license for a month and the grace, and mails the customer', async () => {
     const org = await world.newOrganization()
     world.clock.set(new Date('2027-01-31T09:00:00.500Z'))

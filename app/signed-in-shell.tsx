@@ -44,7 +44,7 @@ export async function SignedInShell({ organizationId, links, children }: Props) 
         current &&
         repository !== undefined && <RepositoryLink organizationId={current.id} repository={repository} />
       }
-      guides={await listGuides()}
+      guides={await listGuides({ staff: session.staff.length > 0 })}
       links={links ?? (current ? organizationLinks(current.id, current.role) : [])}
       organizations={organizations.map(({ id, name }) => ({ id, name }))}
       person={{ name: session.name, email: session.email }}

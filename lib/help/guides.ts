@@ -15,14 +15,16 @@ export interface Guide extends GuideLink {
 }
 
 const FOLDER = join(process.cwd(), 'docs/guides')
-const FIRST = 'obtain-an-ssa'
+const FIRST = ['obtain-an-ssa', 'get-a-flex-license']
+/** What customers have no use for. */
+const FOR_STAFF = ['issue-enterprise-licenses', 'take-payments']
 const SLUG = /^[a-z0-9-]+$/
 
-/** The user guides of this installation: first what most people come for, then by name. */
-export async function listGuides(): Promise<GuideLink[]> {
+/** The guides of this installation: first what most people come for, then by name, and those for staff to staff alone. */
+export async function listGuides({ staff }: { staff: boolean }): Promise<GuideLink[]> {
   const slugs = (await readdir(FOLDER)).filter(name => name.endsWith('.md')).map(name => name.slice(0, -3))
-  const inOrder = [...slugs.filter(slug => slug === FIRST), ...slugs.filter(slug => slug !== FIRST).sort()]
-  return Promise.all(inOrder.map(async slug => describe(slug, await read(slug))))
+  const last = slugs.filter(slug => !FIRST.includes(slug) && (staff || !FOR_STAFF.includes(slug))).sort()
+  return Promise.all([...FIRST, ...last].map(async slug => describe(slug, await read(slug))))
 }
 
 /** One guide as HTML, made from our own text alone. Throws NOT_FOUND. */

@@ -30,7 +30,7 @@ function salesFacts({ mau, productName, contactName, contactEmail, license }: Ti
   return [
     { label: 'MAU wanted', value: mau?.toLocaleString('en') },
     { label: 'Product', value: productName },
-    { label: 'License then', value: <LicenseFact license={license} /> },
+    { label: 'License when opened', value: <LicenseFact license={license} /> },
     { label: 'Contact', value: `${contactName}, ${contactEmail}` },
   ]
 }

@@ -9,7 +9,7 @@ export const signUpSchema = z.object({})
 
 export const thresholdSchema = z.object({
   threshold: z
-    .int('Enter a whole number of credits.')
+    .int('Enter a whole number of credits, at most 1,000,000.')
     .min(0, 'Zero is the least.')
     .max(1_000_000, 'Enter at most 1,000,000.'),
 })
@@ -18,7 +18,7 @@ export type ThresholdInput = z.output<typeof thresholdSchema>
 export const grantSchema = z.object({
   organizationId: z.string().min(1).max(500),
   amount: z
-    .int('Enter a whole number of credits.')
+    .int('Enter a whole number of credits, at most 1,000,000.')
     .min(1, 'Grant at least one credit.')
     .max(1_000_000, 'Grant at most 1,000,000 at a time.'),
   reason: z

@@ -52,7 +52,7 @@ describe('openTicket', () => {
     const [mail] = await queuedMails(org, sales.email)
     expect(mail?.subject).toBe(`[#${number}] Enterprise license`)
     expect(mail?.link).toBe(`https://writ.test/console/tickets/${number}`)
-    for (const part of ['5,000 MAU of adminui001', 'Ada Lovelace, ada@acme.example', 'What does it cost?'])
+    for (const part of ['5,000 MAU of Gluu Admin UI', 'Ada Lovelace, ada@acme.example', 'What does it cost?'])
       expect(mail?.text).toContain(part)
     expect(await queuedMails(org, operator.email)).toEqual([])
   })

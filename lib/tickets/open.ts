@@ -28,26 +28,27 @@ export async function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<Tick
     message: 'Many tickets were opened from this organization.',
   })
   return ctx.db.$transaction(async tx => {
-    const ticket = await write(tx, ctx, input, sales)
+    const ticket = await write(tx, ctx, input, sales?.facts ?? null)
     const { kind, number } = ticket
     await record(tx, ctx, {
       action: 'ticket.open',
       object: auditObject(ticket),
       after: { kind, ...wantedIn(input) },
     })
-    await mailStaff(ctx, tx, ticket, { said: saidOf(ctx, input), text: input.text })
+    await mailStaff(ctx, tx, ticket, { said: saidOf(ctx, input, sales?.productName), text: input.text })
     return { number }
   })
 }
 
 /** What sales want to know; the license is looked up here, not taken from input. */
-async function salesFacts(ctx: OrgCtx, input: SalesInput): Promise<Sales> {
+async function salesFacts(ctx: OrgCtx, input: SalesInput): Promise<{ facts: Sales; productName: string }> {
   const { productCode, mau, contactName, contactEmail } = input
   const products = await listProducts(ctx.db)
-  if (!products.some(({ code }) => code === productCode))
-    throw invalidField('productCode', 'Choose a product that is offered here.')
+  const product = products.find(({ code }) => code === productCode)
+  if (!product) throw invalidField('productCode', 'Choose a product that is offered here.')
   const { license } = await currentLicense(ctx, { productCode, fqdn: '' })
-  return { productCode, mau, contactName, contactEmail, licenseId: license?.id ?? null }
+  const facts = { productCode, mau, contactName, contactEmail, licenseId: license?.id ?? null }
+  return { facts, productName: product.name }
 }
 
 async function write(tx: Tx, ctx: OrgCtx, input: OpenTicketInput, sales: Sales | null): Promise<TicketFacts> {
@@ -73,9 +74,9 @@ function wantedIn(input: OpenTicketInput) {
   return input.kind === 'SALES' && { mau: input.mau, productCode: input.productCode }
 }
 
-function saidOf(ctx: OrgCtx, input: OpenTicketInput): string {
+function saidOf(ctx: OrgCtx, input: OpenTicketInput, productName?: string): string {
   const who = `${ctx.actor.name} of ${ctx.organization.name} (${ctx.organization.id})`
   if (input.kind === 'SUPPORT') return `${who} asks for help.`
-  const { mau, productCode, contactName, contactEmail } = input
-  return `${who} asks sales about ${mau.toLocaleString('en')} MAU of ${productCode}. Contact: ${contactName}, ${contactEmail}.`
+  const { mau, contactName, contactEmail } = input
+  return `${who} asks sales about ${mau.toLocaleString('en')} MAU of ${productName}. Contact: ${contactName}, ${contactEmail}.`
 }

@@ -41,7 +41,7 @@ export const salesTicketSchema = z.object({
   mau: z
     .int('Enter how many users are active in a month.')
     .min(1, 'Enter how many users are active in a month.')
-    .max(MOST, 'Enter a smaller number.'),
+    .max(MOST, `Enter at most ${MOST.toLocaleString('en')}.`),
   contactName,
   contactEmail: emailAddress,
 })

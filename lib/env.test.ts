@@ -48,6 +48,12 @@ describe('readEnv', () => {
     )
   })
 
+  it('says what a port is', () => {
+    for (const PORT of ['eighty', '80.5', '-1', '65536']) {
+      expect(problems({ PORT })).toEqual(['PORT: must be a port, from 0 to 65535'])
+    }
+  })
+
   it('wants both halves of the GitHub client', () => {
     expect(problems({ GITHUB_ID: 'x' })).toEqual([
       'GITHUB_SECRET: GITHUB_ID and GITHUB_SECRET must be set together',

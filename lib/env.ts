@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './database/start-error'
 
-const port = z.coerce.number().int().min(0).max(65535)
+const PORTS = 'must be a port, from 0 to 65535'
+const port = z.coerce.number(PORTS).int(PORTS).min(0, PORTS).max(65535, PORTS)
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .transform(url => url.replace(/\/+$/, ''))

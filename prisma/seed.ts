@@ -1,7 +1,9 @@
 import { admit } from '@/lib/accounts/sign-in-link'
+import { explainAndFail } from '@/lib/cli/explain'
 import { asOperator, print } from '@/lib/cli/session'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { signUpForCredits } from '@/lib/credits/sign-up'
+import { StartError } from '@/lib/database/start-error'
 import { startTrialSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
 import { issueSsa } from '@/lib/ssa/issue'
@@ -28,9 +30,14 @@ const USERS = [310, 352, 401, 433, 512, 548, 627, 690]
  * of Flex with some months of use, and SCAN credits.
  */
 async function main([email = 'ada@example.com', count = '25']: string[]): Promise<void> {
+  const wanted = Number(count)
+  if (!Number.isInteger(wanted) || wanted < 0)
+    throw new StartError('Say how many SSAs: a whole number, such as 25.')
   await asOperator(async ctx => {
     const inside = await organizationOf(ctx, email)
-    for (let n = 0; n < Number(count); n++) await seedOne(inside, n, Number(count))
+    if (await ctx.db.ssa.count({ where: { organizationId: inside.organization.id, softwareId: NAMES[0] } }))
+      throw new StartError(`${email} has the demo data already. Name another e-mail address.`)
+    for (let n = 0; n < wanted; n++) await seedOne(inside, n, wanted)
     await seedLicense(inside)
     await signUpForCredits(inside)
     print(`${count} SSAs in ${inside.organization.id}`)
@@ -74,4 +81,4 @@ async function seedOne(ctx: OrgCtx, n: number, count: number): Promise<void> {
   if (n % 7 === 6) await revokeSsa(then, { jti })
 }
 
-await main(process.argv.slice(2))
+await main(process.argv.slice(2)).catch(explainAndFail)

@@ -1,8 +1,7 @@
 import { Command } from 'commander'
-import { StartError } from '@/lib/database/start-error'
-import { AppError } from '@/lib/errors'
 import { clientCommand } from './client'
 import { configCommand } from './config'
+import { explainAndFail } from './explain'
 import { keysCommand } from './keys'
 import { signInLinkCommand } from './signin-link'
 import { staffCommand } from './staff'
@@ -22,13 +21,4 @@ async function main(argv: string[]): Promise<void> {
   await program.parseAsync(argv)
 }
 
-main(process.argv).catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`)
-  process.exitCode = 1
-})
-
-/** Refusals are told as they are; anything else is a fault of ours, with its trace. */
-function explain(error: unknown): string {
-  if (error instanceof StartError || error instanceof AppError) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
-}
+main(process.argv).catch(explainAndFail)

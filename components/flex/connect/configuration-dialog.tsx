@@ -5,6 +5,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { download } from '@/components/ssa/jwt/download'
 import { CopyField } from '@/components/ui/copy-field'
 import { OnceDialog } from '@/components/ui/once-dialog'
+import classes from './connect.module.css'
 
 interface Props {
   configuration: string
@@ -29,7 +30,9 @@ export default function ConfigurationDialog({ configuration, onClose }: Props) {
       title="License configuration"
       warning="Save it now: it holds the secret of a client that was just registered for one installation, and is shown this once. For another installation, make another one."
     >
-      <CopyField multiline text={configuration} what="license configuration" />
+      <div className={classes.configuration}>
+        <CopyField multiline text={configuration} what="license configuration" />
+      </div>
     </OnceDialog>
   )
 }

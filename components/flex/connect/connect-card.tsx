@@ -26,6 +26,12 @@ export function ConnectCard({ issuer, form }: ConnectCardProps) {
             The server asks for tokens and for its license at one address. Allow outgoing connections to it:
           </p>
           <CopyField text={hostOf(issuer)} what="host name to allow" />
+          {isLoopback(issuer) && (
+            <Alert color="yellow" title="Only software on this machine reaches that address">
+              Before a Flex elsewhere is connected, whoever runs this portal sets its public address,{' '}
+              <Code>WRIT_URL</Code>, and starts it again.
+            </Alert>
+          )}
         </Step>
         <Step title="Give it an SSA and a license configuration">
           {form ? (
@@ -64,6 +70,11 @@ export function ConnectCard({ issuer, form }: ConnectCardProps) {
       </Text>
     </FlexCard>
   )
+}
+
+/** The address of a portal that was started without one. */
+function isLoopback(issuer: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname)
 }
 
 /** As a firewall wants it: the name, and the port where it is not the usual one. */

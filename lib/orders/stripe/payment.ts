@@ -99,7 +99,6 @@ const SELECT = {
       stripeSubscriptionId: true,
       licenseId: true,
       periodEnd: true,
-      status: true,
     },
   },
 } satisfies Prisma.OrderSelect
@@ -108,9 +107,9 @@ type Paid = Prisma.OrderGetPayload<{ select: typeof SELECT }>
 
 /**
  * Whether the license is in force for this very payment: it paid an invoice of the subscription, for the period that
- * runs. The difference of a change was paid beside it, and what is to be refunded pays for nothing.
+ * runs or was the last. The difference of a change was paid beside it, and what is to be refunded pays for nothing.
  */
 function paysForNow({ status, subscription, stripeInvoiceId, periodEnd }: Paid): boolean {
-  if (status !== 'PAID' || subscription === null || subscription.status === 'ENDED') return false
+  if (status !== 'PAID' || subscription === null) return false
   return stripeInvoiceId !== null && periodEnd?.getTime() === subscription.periodEnd.getTime()
 }

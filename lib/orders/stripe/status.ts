@@ -31,10 +31,13 @@ async function take(tx: Tx, ctx: Ctx, theirs: Stripe.Subscription): Promise<bool
   switch (theirs.status) {
     case 'canceled':
     case 'incomplete_expired': {
+      // We ended it there ourselves: whoever did does what is to be done about the license.
+      const { ended } = theirs.metadata
+      if (ended) return endSubscription(tx, ctx, { id, reason: ended })
       const late = ours.status === 'PAST_DUE'
       return endSubscription(tx, ctx, {
         id,
-        reason: theirs.metadata.ended ?? (late ? 'Its renewal could not be charged.' : 'It was canceled.'),
+        reason: late ? 'Its renewal could not be charged.' : 'It was canceled.',
         // The grace was promised; who is not late has the time that is paid for.
         licenseUntil: late ? daysAfter(periodEnd, GRACE_DAYS) : periodEnd,
       })

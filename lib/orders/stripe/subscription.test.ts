@@ -86,6 +86,16 @@ describe('a subscription at Stripe', () => {
     expect(await subscriptionOf(org)).toMatchObject({ status: 'ENDED' })
   })
 
+  it('that has ended loses what is left of its license when its payment is refunded', async () => {
+    const { org, id, number } = await paying()
+    Object.assign(double.state.subscriptions.get(id) ?? {}, { status: 'canceled' })
+    await tell('customer.subscription.deleted', { id })
+    expect((await license(org))?.verdict.valid).toBe(true)
+    const { stripePaymentId } = await world.db.order.findUniqueOrThrow({ where: { number } })
+    await tell('charge.refunded', double.state.refund(stripePaymentId ?? ''))
+    expect(await license(org)).toMatchObject({ verdict: { code: 'REVOKED' } })
+  })
+
   it('is suspended while its payment is disputed, and goes on when the dispute is won', async () => {
     const { org, number } = await paying()
     const { stripePaymentId } = await world.db.order.findUniqueOrThrow({ where: { number } })

@@ -99,7 +99,7 @@ test('low credits are told by one mail and a note, until there are more', async 
   const threshold = page.getByLabel('Credit threshold', { exact: true })
   await threshold.fill('')
   await page.getByRole('button', { name: 'Save threshold' }).click()
-  await expect(page.getByText('Enter a whole number of credits.')).toBeVisible()
+  await expect(page.getByText('Enter a whole number of credits, at most 1,000,000.')).toBeVisible()
   await threshold.fill('600')
   await page.getByRole('button', { name: 'Save threshold' }).click()
   await expect(page.getByText('500 SCAN credits left')).toBeVisible()

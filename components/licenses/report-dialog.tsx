@@ -65,7 +65,6 @@ export default function ReportDialog({ usage, report, onClose, onDone }: Props) 
             ? `Reported so far: ${known.mau.toLocaleString('en')}, by ${known.reportedByName}. This corrects it.`
             : productCode === DEFAULT_PRODUCT && 'As the dashboard of Flex shows them.'
         }
-        error={form.formState.errors.mau && 'Give the number of active users.'}
         hideControls
         label="Active users"
         name="mau"

@@ -36,9 +36,11 @@ it('names a license by its last group and its host', () => {
   )
 })
 
-it('says where Flex closes its Admin UI, and of other products nothing of it', () => {
-  const issued = (productCode: string) =>
-    newsOf({ ...license, productCode }, { kind: 'issued', replaced: false }).paragraphs[0]
-  expect(issued('adminui001')).toContain('Flex closes its Admin UI in a month that reaches 5,750 users.')
-  expect(issued('gluu4')).not.toContain('Flex')
+it('says that Flex closes its Admin UI, and nothing of the kind of other products', () => {
+  const all = (productCode: string) =>
+    NEWS.map(news => newsOf({ ...license, productCode }, news).paragraphs.join(' '))
+  const [issued, changed, suspended, resumed, revoked, ending] = all('adminui001')
+  expect(issued).toContain('Flex closes its Admin UI in a month that reaches 5,750 users.')
+  for (const text of [suspended, revoked, ending]) expect(text).toMatch(/Admin UI .*closes/)
+  for (const text of [changed, resumed, ...all('gluu4')]) expect(text).not.toMatch(/closes/)
 })

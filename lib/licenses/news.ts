@@ -57,7 +57,7 @@ export function newsOf(license: MailedLicense, news: LicenseNews): Said {
     case 'suspended':
       return {
         subject: `${about} is suspended`,
-        paragraphs: [`${named} is suspended. The reason: ${news.reason}`, SUSPENDED],
+        paragraphs: [`${named} is suspended. The reason: ${news.reason}`, suspended(license)],
       }
     case 'resumed':
       return {
@@ -67,12 +67,12 @@ export function newsOf(license: MailedLicense, news: LicenseNews): Said {
     case 'revoked':
       return {
         subject: `${about} was revoked`,
-        paragraphs: [`${named} was revoked. The reason: ${news.reason}`, REVOKED],
+        paragraphs: [`${named} was revoked. The reason: ${news.reason}`, revoked(license)],
       }
     case 'ending':
       return {
         subject: `${about} ends in ${news.days} ${news.days === 1 ? 'day' : 'days'}`,
-        paragraphs: [`${named} ends on ${inUtc(license.validUntil)}. ${ENDED}`, NEXT[license.kind]],
+        paragraphs: [`${named} ends on ${inUtc(license.validUntil)}.${ended(license)}`, NEXT[license.kind]],
       }
   }
 }
@@ -81,17 +81,34 @@ const FIRST = 'Your installations find it when they ask next. To connect one, op
 const REPLACED =
   'It takes the place of the license that ran so far. Your installations learn of it when they ask next; there is nothing to do.'
 const LEARN = 'Your installations learn of it when they ask next, within 30 days.'
-const SUSPENDED =
-  'Installations that ask now are told so, and their Admin UI closes until the license is resumed. People still sign in. To have it resumed, contact sales.'
 const RESUMED = 'Your installations learn of it when they ask next; there is nothing to do.'
-const REVOKED =
-  'Installations that ask now get no license, and their Admin UI closes. People still sign in. If you think that this is a mistake, contact sales.'
-const ENDED = 'After that the Admin UI of your installations closes; people still sign in.'
 
 const NEXT = {
   TRIAL: 'Subscribe, or contact sales, to go on without a gap.',
   SUBSCRIPTION: 'Renew it in the portal to go on without a gap.',
   ENTERPRISE: 'Contact sales to extend it.',
+}
+
+/** Whether the product is Flex, which closes its Admin UI without a license. What others do, they tell themselves. */
+function closesAdminUi({ productCode, mauThreshold }: MailedLicense): boolean {
+  return closesAt(productCode, mauThreshold) !== null
+}
+
+function suspended(license: MailedLicense): string {
+  const told = closesAdminUi(license)
+    ? 'told so, and their Admin UI closes until the license is resumed. People still sign in.'
+    : 'told so, until the license is resumed.'
+  return `Installations that ask now are ${told} To have it resumed, contact sales.`
+}
+
+function revoked(license: MailedLicense): string {
+  const effect = closesAdminUi(license) ? ', and their Admin UI closes. People still sign in.' : '.'
+  return `Installations that ask now get no license${effect} If you think that this is a mistake, contact sales.`
+}
+
+function ended(license: MailedLicense): string {
+  if (!closesAdminUi(license)) return ''
+  return ' After that the Admin UI of your installations closes; people still sign in.'
 }
 
 function termsOf({ productCode, mauThreshold, validFrom, validUntil }: MailedLicense): string {

@@ -9,13 +9,14 @@ const LONGEST_CSV = 100_000
 
 const productCode = z.string().trim().min(1).max(100).default(DEFAULT_PRODUCT)
 
+/** What a column of the database holds, and more than anybody has. */
+const MOST_USERS = 2_147_483_647
+const MAU = 'Give the number of active users: a whole number, at most 2,147,483,647.'
+
 /** The active users of one month. */
 export const monthlyUseSchema = z.object({
   month: z.string().regex(MONTH, 'Name the month as 2026-11.'),
-  mau: z
-    .int('Use a whole number.')
-    .min(0, 'Use 0 or more.')
-    .max(2_147_483_647, 'This is more than can be kept.'),
+  mau: z.int(MAU).min(0, MAU).max(MOST_USERS, MAU),
 })
 
 export const usageOfSchema = z.object({ productCode })

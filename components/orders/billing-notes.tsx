@@ -16,7 +16,9 @@ const WHAT = {
 }
 
 /** What waits for its payment, the way to it, and by when it is too late. */
-export function BillingNotes({ organizationId, billing: { subscription, openOrder } }: Props) {
+export function BillingNotes({ organizationId, billing }: Props) {
+  const { subscription, openOrder } = billing
+  if (subscription && billing.enterprise) return <Replaced />
   const late = subscription?.status === 'PAST_DUE'
   if (!late && !openOrder) return null
   return (
@@ -38,6 +40,18 @@ export function BillingNotes({ organizationId, billing: { subscription, openOrde
           </LinkButton>
         )}
       </Group>
+    </Alert>
+  )
+}
+
+/** Until the day's sweep has ended the subscription. */
+function Replaced() {
+  return (
+    <Alert color="blue" role="status" title="An enterprise license has taken its place">
+      <Text size="sm">
+        The subscription ends by itself within a day. Nothing more is charged, and an open order need not be
+        paid.
+      </Text>
     </Alert>
   )
 }

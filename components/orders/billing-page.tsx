@@ -42,12 +42,14 @@ export function BillingPage({ organizationId, url, billing, usage, cancel }: Pro
                 taxNote={billing.taxNote}
                 usage={usage}
               />
-              <Actions
-                cancel={cancel}
-                openOrder={billing.openOrder}
-                organizationId={organizationId}
-                subscription={billing.subscription}
-              />
+              {!billing.enterprise && (
+                <Actions
+                  cancel={cancel}
+                  openOrder={billing.openOrder}
+                  organizationId={organizationId}
+                  subscription={billing.subscription}
+                />
+              )}
             </>
           ) : (
             <NoSubscription billing={billing} organizationId={organizationId} />

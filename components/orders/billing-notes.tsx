@@ -47,10 +47,10 @@ export function BillingNotes({ organizationId, billing }: Props) {
 /** Until the day's sweep has ended the subscription. */
 function Replaced() {
   return (
-    <Alert color="blue" role="status" title="An enterprise license has taken its place">
+    <Alert color="blue" role="status" title="An enterprise license has taken the place of the subscription">
       <Text size="sm">
-        The subscription ends by itself within a day. Nothing more is charged, and an open order need not be
-        paid.
+        The subscription ends by itself within a day. An open order need not be paid; what is still charged
+        until then is paid back.
       </Text>
     </Alert>
   )

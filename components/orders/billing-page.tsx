@@ -35,22 +35,22 @@ export function BillingPage({ organizationId, url, billing, usage, cancel }: Pro
         <Section id="plan" title="Plan">
           <BillingNotes billing={billing} organizationId={organizationId} />
           {billing.subscription ? (
-            <>
-              <SubscriptionRows
-                organizationId={organizationId}
-                subscription={billing.subscription}
-                taxNote={billing.taxNote}
-                usage={usage}
-              />
-              {!billing.enterprise && (
+            !billing.enterprise && (
+              <>
+                <SubscriptionRows
+                  organizationId={organizationId}
+                  subscription={billing.subscription}
+                  taxNote={billing.taxNote}
+                  usage={usage}
+                />
                 <Actions
                   cancel={cancel}
                   openOrder={billing.openOrder}
                   organizationId={organizationId}
                   subscription={billing.subscription}
                 />
-              )}
-            </>
+              </>
+            )
           ) : (
             <NoSubscription billing={billing} organizationId={organizationId} />
           )}

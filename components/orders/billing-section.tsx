@@ -15,13 +15,13 @@ interface Props {
 
 /** Plan & Billing on the Flex page; nothing while nothing was ordered. */
 export function BillingSection({ organizationId, billing, usage }: Props) {
-  const { subscription, openOrder, mayOrder } = billing
+  const { subscription, openOrder, enterprise, mayOrder } = billing
   if (!subscription && !openOrder) return null
   return (
     <FlexCard id={subscription ? 'plans' : 'billing'} title="Plan & Billing">
       <Stack gap="sm">
         <BillingNotes billing={billing} organizationId={organizationId} />
-        {subscription && (
+        {subscription && !enterprise && (
           <SubscriptionRows
             organizationId={organizationId}
             subscription={subscription}

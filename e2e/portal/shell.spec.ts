@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectFits } from '../support/accessible'
 import { tabTo } from '../support/keyboard'
 import { join } from '../support/people'
@@ -45,6 +46,18 @@ test('the theme is chosen by keyboard and stays', async ({ page, newPerson, sign
   await page.getByRole('button', { name: /^Account of/ }).click()
   await page.getByRole('radio', { name: 'Light' }).check()
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light')
+})
+
+test('whoever asked for less motion sees the other theme at once, not after a fade', async ({ page }) => {
+  await page.goto('/sign-in')
+  const before = await textColor(page)
+  const after = await page.evaluate(() => {
+    const next = document.documentElement.dataset.mantineColorScheme === 'dark' ? 'light' : 'dark'
+    document.documentElement.dataset.mantineColorScheme = next
+    return getComputedStyle(document.querySelector('h1')!).color
+  })
+  expect(after).not.toBe(before)
+  expect(await textColor(page), 'nothing moves on from there').toBe(after)
 })
 
 test('whoever signs out is out', async ({ page, mine }) => {
@@ -144,3 +157,7 @@ test.describe('an address that leads nowhere', () => {
     }
   })
 })
+
+function textColor(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.querySelector('h1')!).color)
+}

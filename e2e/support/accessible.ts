@@ -16,7 +16,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     const axe = new AxeBuilder({ page }).withTags(RULES).disableRules(['document-title'])
     const { violations } = await axe.analyze()
     const found = violations.map(
-      ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(n => n.html).join('\n  ')}`,
+      ({ id, help, nodes }) =>
+        `${id}: ${help}\n  ${nodes.map(n => `${n.html}\n  ${n.failureSummary}`).join('\n  ')}`,
     )
     expect(found, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
   }

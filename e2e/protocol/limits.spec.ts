@@ -1,3 +1,4 @@
+import { inWaves } from '@/lib/testing/waves'
 import { newDatabaseBeside } from '../support/database'
 import { expect, test } from '../support/test'
 import { startWrit } from '../support/writ'
@@ -24,7 +25,7 @@ test('two processes share the limit of an address, and say when to come again', 
       body: await response.json(),
     }
   }
-  const answers = await Promise.all(Array.from({ length: 1400 }, (_, n) => ask(n % 2 ? first : second)))
+  const answers = await inWaves(1400, n => ask(n % 2 ? first : second))
   const refused = answers.filter(({ status }) => status === 429)
   expect(answers.filter(({ status }) => status === 400).length + refused.length).toBe(1400)
   expect(refused.length).toBeGreaterThanOrEqual(200)

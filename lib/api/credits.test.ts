@@ -10,6 +10,7 @@ import { testWorld } from '@/lib/testing/context'
 import { ledgerOf, signedUp } from '@/lib/testing/credits'
 import { testDoor } from '@/lib/testing/door'
 import { jsonOf } from '@/lib/testing/machine'
+import { inWaves } from '@/lib/testing/waves'
 
 const world = testWorld()
 const door = testDoor(world)
@@ -142,9 +143,7 @@ describe('POST /v1/credits/debit', () => {
   it('is limited like the others', async () => {
     const [client, id] = [await bearerOf(world.operator), 'org:nobody']
     const path = `/v1/credits/balance?org_id=${id}`
-    const answers = await Promise.all(
-      Array.from({ length: 1250 }, () => door.call(path, { headers: client })),
-    )
+    const answers = await inWaves(1250, () => door.call(path, { headers: client }))
     const refused = answers.filter(answer => answer.status === 429)
     expect(refused.length).toBeGreaterThan(0)
     expect(refused[0]?.headers.get('retry-after')).toMatch(/^\d+$/)

@@ -4,6 +4,7 @@ import { testWorld } from '@/lib/testing/context'
 import { testDoor } from '@/lib/testing/door'
 import { basic, type Credentials, formOf } from '@/lib/testing/machine'
 import { TOKEN } from '@/lib/testing/software'
+import { inWaves } from '@/lib/testing/waves'
 import { limitAddress } from './limits'
 
 const world = testWorld()
@@ -19,7 +20,7 @@ const ask = () => door.call(TOKEN, formOf({ grant_type: 'client_credentials' }, 
 
 describe('the limits of the machine door', () => {
   it('let 1,200 calls a minute pass, then say when to come again, and open anew', async () => {
-    const answers = await Promise.all(Array.from({ length: 1250 }, ask))
+    const answers = await inWaves(1250, ask)
     const refused = answers.filter(answer => answer.status === 429)
     expect(answers.filter(answer => answer.status === 200)).toHaveLength(1200)
     expect(refused).toHaveLength(50)

@@ -5,6 +5,7 @@ import { testWorld } from '@/lib/testing/context'
 import { testDoor } from '@/lib/testing/door'
 import { licenseCalls, newStatement } from '@/lib/testing/license-calls'
 import { enterprise, newSales } from '@/lib/testing/licensing'
+import { inWaves } from '@/lib/testing/waves'
 
 const world = testWorld()
 const door = testDoor(world)
@@ -105,12 +106,10 @@ describe('refusals of the license API', () => {
   it('of a client that calls too often say when to come again', async () => {
     const { bearer } = await licenseCalls(door, await newStatement(await world.newOrganization()))
     const headers = await bearer()
-    const answers = await Promise.all(
-      Array.from({ length: 1250 }, () => door.call('/v1/license/nothing', { headers })),
-    )
+    const answers = await inWaves(1250, () => door.call('/v1/license/nothing', { headers }))
     expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([404]))
-    const asked = Array.from({ length: 1250 }, () => door.call('/v1/license/retrieve', { headers }))
-    const limited = (await Promise.all(asked)).find(answer => answer.status === 429)
+    const asked = await inWaves(1250, () => door.call('/v1/license/retrieve', { headers }))
+    const limited = asked.find(answer => answer.status === 429)
     expect(limited?.headers.get('retry-after')).toBe('60')
     expect(await refusal(limited ?? new Response())).toMatchObject({
       reason: 'RATE_LIMITED',

@@ -35,7 +35,12 @@ async function main(): Promise<void> {
 /** Opens everything and lets the doors answer; gives what closes it again. */
 async function start(env: Env, server: Server): Promise<() => Promise<void>> {
   const readAddress = addressReader(env.WRIT_TRUSTED_PROXIES)
-  const pages = next({ dev: isDevelopment(), httpServer: server, port: env.PORT, hostname: 'localhost' })
+  const pages = next({
+    dev: isDevelopment(),
+    httpServer: upgradesOf(server),
+    port: env.PORT,
+    hostname: 'localhost',
+  })
   const [runtime] = await Promise.all([openRuntime(env, startLog), pages.prepare()])
   const jobs = await startJobs(runtime)
   server.off('request', answerStarting)
@@ -47,6 +52,15 @@ async function start(env: Env, server: Server): Promise<() => Promise<void>> {
     await writeGathered(runtime.db)
     await runtime.close()
   }
+}
+
+/**
+ * Where Next listens for upgrades, which its hot reloading alone needs. On the real server its listener would be handed
+ * every request that offers one, as Java's do with HTTP/2, and leave it unanswered; without one they are answered as
+ * any other (RFC 9110 §7.8).
+ */
+function upgradesOf(server: Server): Server {
+  return isDevelopment() ? server : createServer()
 }
 
 /** For callers who come before the database is open. */

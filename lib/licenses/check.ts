@@ -3,6 +3,7 @@ import { findByKey, type Standing } from './find'
 import type { LicenseFacts } from './hot'
 import type { Verdict } from './judge'
 import { readLicenseKey } from './key'
+import { DEFAULT_PRODUCT, productOf } from './products'
 import { refused } from './refused'
 import type { LicenseKeyInput } from './schema'
 import {
@@ -32,12 +33,22 @@ export async function checkLicense(ctx: Ctx, input: LicenseKeyInput): Promise<Ch
 /** The license that this key stands for, after comparing whose it is and leaving the trace of the call. */
 export async function standingOf(ctx: InstallationCtx, input: LicenseKeyInput): Promise<Standing> {
   const standing = await findByKey(ctx, readLicenseKey(input.licenseKey))
-  if (!standing) throw refused('UNKNOWN_KEY')
+  if (!standing) return refuseUnknown(ctx, input)
   const { productCode, fqdn, id } = standing.license
   if (input.productCode !== undefined && input.productCode !== productCode) throw refused('UNKNOWN_KEY')
   await assertHardware(ctx, input.hardwareId, fqdn)
   await seen(ctx, { organizationId: ctx.organization.id, productCode, fqdn }, id)
   return standing
+}
+
+/** Whoever belongs elsewhere is told so, whatever the key; the others leave the trace of the call, but no host that was never licensed. */
+async function refuseUnknown(ctx: InstallationCtx, input: LicenseKeyInput): Promise<never> {
+  const { code: productCode, perHost } = await productOf(ctx.db, input.productCode ?? DEFAULT_PRODUCT)
+  if (!perHost) {
+    assertOwnOrganization(ctx, input.hardwareId)
+    await seen(ctx, { organizationId: ctx.organization.id, productCode, fqdn: '' }, null)
+  }
+  throw refused('UNKNOWN_KEY')
 }
 
 /** The hardware id is the organization, or the host where the product is licensed per host. */

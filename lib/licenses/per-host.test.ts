@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '@/lib/testing/context'
-import { retrieve } from '@/lib/testing/license-verbs'
+import { installations, retrieve } from '@/lib/testing/license-verbs'
 import { enterprise, installedBy, licensedSoftware, newSales } from '@/lib/testing/licensing'
 import { activateLicense } from './activate'
 import { checkLicense } from './check'
@@ -50,6 +50,14 @@ describe('licenses per host, as of Gluu Server 4', () => {
     await expect(retrieve(unbound, { productCode: 'gluu4' })).rejects.toMatchObject({
       reason: 'HOST_REQUIRED',
     })
+  })
+
+  it('are not known by any other key, and a host that was never licensed leaves no trace', async () => {
+    const org = await world.newOrganization()
+    const software = await installedBy(org)
+    const unknown = checkLicense(software, asked4('AAAA-BBBB-CCCC-DDDD', 'id.example.org'))
+    await expect(unknown).rejects.toMatchObject({ reason: 'UNKNOWN_KEY' })
+    expect(await installations(org)).toEqual([])
   })
 
   it('are not found under another product', async () => {

@@ -96,7 +96,18 @@ describe('checkLicense', () => {
       reason: 'UNKNOWN_KEY',
     })
     await expect(activate(stranger, license.key)).rejects.toMatchObject({ reason: 'UNKNOWN_KEY' })
-    expect(await installations(world.stranger)).toEqual([])
+    expect(await installations(world.stranger)).toMatchObject([{ licenseKey: null }])
+  })
+
+  it('tells software that belongs elsewhere so, whatever key it has', async () => {
+    const { license, org } = await licensedSoftware(world)
+    const elsewhere = await world.newOrganization()
+    const software = await installedBy(elsewhere)
+    for (const licenseKey of [license.key, 'AAAA-BBBB-CCCC-DDDD', '']) {
+      const input = licenseKeySchema.parse({ licenseKey, hardwareId: org.organization.id })
+      await expect(checkLicense(software, input)).rejects.toMatchObject({ reason: 'WRONG_ORGANIZATION' })
+    }
+    expect(await installations(elsewhere)).toEqual([])
   })
 
   it('refuses the hardware id of another organization', async () => {

@@ -76,6 +76,12 @@ describe('the machine door', () => {
     expect(JSON.parse(body)).toMatchObject({ error: 'invalid_request', code: 400, reason: 'INVALID_REQUEST' })
   })
 
+  it('answers HTTP/1.0, which names no host', async () => {
+    const [head, body] = await raw('GET /healthz HTTP/1.0\r\n\r\n')
+    expect(head).toMatch(/^HTTP\/1\.1 200 /)
+    expect(JSON.parse(body)).toEqual({ status: 'ok' })
+  })
+
   it('answers every verb on every path: its own, OPTIONS, and 405 with the verbs that it knows', async () => {
     const { paths }: { paths: Record<string, object> } = await (await door.call('/openapi.json')).json()
     for (const [path, served] of Object.entries(paths)) {

@@ -17,7 +17,11 @@ const PREFLIGHT = {
 
 /** The machine door for Node's server. Headers that every answer has are set here: in Hono each would cost a copy. */
 export function machineListener(): (...args: Parameters<RequestListener>) => Promise<void> {
-  const answer = getRequestListener(machineDoor().fetch, { errorHandler: refuseTarget })
+  // HTTP/1.0 asks without a Host header, as probes of load balancers do.
+  const answer = getRequestListener(machineDoor().fetch, {
+    errorHandler: refuseTarget,
+    hostname: 'localhost',
+  })
   return async (request, response) => {
     setHeaders(response, CORS)
     response.setHeader('x-request-id', String(request.headers['x-request-id'] ?? ''))

@@ -23,7 +23,7 @@ import { ssaManagement } from './ssa/manage'
 import { ssaValidation } from './ssa/validate'
 import { stripeEvents } from './stripe'
 
-/** Where the machine door answers; every other path belongs to Next. */
+/** Where the machine door answers, with or without the slash at the end; every other path belongs to Next. */
 const PREFIXES = [
   '/jans-auth/',
   '/.well-known/',
@@ -38,16 +38,16 @@ const PREFIXES = [
 export function isMachinePath(target: string): boolean {
   // A request line may name the whole address (RFC 9112 §3.2.2).
   const path = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/]*/i, '')
-  return PREFIXES.some(prefix => path.startsWith(prefix))
+  return PREFIXES.some(prefix => path.startsWith(prefix)) || PREFIXES.includes(`${path.split('?', 1)[0]}/`)
 }
 
 /** Whose shape a refusal has, by the beginning of the path; the first that fits. */
 const PROTOCOLS: [string, Protocol][] = [
   ['/jans-auth/restv1/register', protocols.registration],
   [SSA_PATH, ssa],
-  ['/v1/license/', licensing],
-  ['/scan/license/', licensing],
-  ['/v1/credits/', crediting],
+  ['/v1/license', licensing],
+  ['/scan/license', licensing],
+  ['/v1/credits', crediting],
 ]
 
 function protocolOf(path: string): Protocol {

@@ -183,7 +183,8 @@ describe('refusals of the license API', () => {
   })
 
   it('of paths and verbs have the same shape', async () => {
-    expect(await refusal(door.call('/v1/license/nothing'))).toMatchObject({ status: 404, code: 404 })
+    for (const path of ['/v1/license/nothing', '/v1/license/', '/v1/license', '/scan/license?org_id=x'])
+      expect(await refusal(door.call(path))).toMatchObject({ status: 404, code: 404, reason: 'NOT_FOUND' })
     const wrong = await door.call('/scan/license/trial')
     expect(wrong.headers.get('allow')).toBe('OPTIONS, POST')
     expect(await refusal(wrong)).toMatchObject({ status: 405, reason: 'WRONG_METHOD' })

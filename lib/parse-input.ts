@@ -13,7 +13,17 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 }
 
 /** For what a schema has no words of its own. */
-const inWords: z.core.$ZodErrorMap = issue => {
-  if (issue.code !== 'invalid_type') return undefined
-  return issue.input === undefined ? 'This is missing.' : `This must be of the type ${issue.expected}.`
+export const inWords: z.core.$ZodErrorMap = issue => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'This is missing.' : `This must be of the type ${issue.expected}.`
+    case 'invalid_value':
+      return `Use one of ${issue.values.join(', ')}.`
+    case 'too_big':
+      return issue.origin === 'string' ? `Use at most ${issue.maximum} characters.` : undefined
+    case 'too_small':
+      return issue.origin === 'string' ? `Use at least ${issue.minimum} characters.` : undefined
+    default:
+      return undefined
+  }
 }

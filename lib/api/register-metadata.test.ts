@@ -41,6 +41,13 @@ describe('metadata that registration refuses', () => {
     })
   })
 
+  it('says in words what a member must be', async () => {
+    const response = await register({ client_name: 7 })
+    expect(await response.json()).toMatchObject({
+      error_description: 'client_name: This must be of the type string.',
+    })
+  })
+
   it.each([0, -1, 1e12, 1.5, 'abc', true, {}])('refuses a lifetime of %j', async lifetime => {
     const response = await register({ lifetime })
     expect(await response.json()).toMatchObject({ error: 'invalid_client_metadata' })

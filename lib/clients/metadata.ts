@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError, issueSentence } from '@/lib/errors'
+import { inWords } from '@/lib/parse-input'
 import { publicKeysSchema } from './public-keys'
 
 export const AUTH_METHODS = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const
@@ -54,7 +55,7 @@ export function metadataInForce(
   request: Record<string, unknown>,
   claims: Record<string, unknown> = {},
 ): ClientMetadata {
-  const parsed = clientMetadataSchema.safeParse({ ...given(request), ...decided(claims) })
+  const parsed = clientMetadataSchema.safeParse({ ...given(request), ...decided(claims) }, { error: inWords })
   if (!parsed.success) throw refused(parsed.error)
   return { ...usable(parsed.data), grant_types: supported(parsed.data.grant_types) }
 }

@@ -7,7 +7,7 @@ const LAST_INSTANT = new Date('9999-12-31T23:59:59Z')
 /** What the column holds. */
 const MOST_MAU = 2_147_483_647
 
-const productCode = z.string().trim().min(1).max(100)
+const productCode = z.string().trim().min(1, 'Name a product, or leave it out.').max(100)
 const host = z
   .string()
   .trim()

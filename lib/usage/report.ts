@@ -19,8 +19,8 @@ export async function reportMau(ctx: Ctx, input: ReportMauInput): Promise<Report
   authorizeUse(ctx, 'usage:report')
   const { code: productCode } = await usageProduct(ctx, input.productCode)
   const fields = wrongMonths(ctx, input)
-  const [message] = Object.values(fields)
-  if (message) throw new AppError('INVALID', message, { fields })
+  const [wrong] = Object.entries(fields)
+  if (wrong) throw new AppError('INVALID', wrong.join(': '), { fields })
   const { reports } = input
   return { productCode, reports, changed: await storeReports(ctx, { productCode, reports }) }
 }

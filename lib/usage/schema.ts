@@ -7,7 +7,12 @@ const MOST_MONTHS = 120
 /** Characters of a CSV file: some thousand months. */
 const LONGEST_CSV = 100_000
 
-const productCode = z.string().trim().min(1).max(100).default(DEFAULT_PRODUCT)
+const productCode = z
+  .string()
+  .trim()
+  .min(1, 'Name a product, or leave it out.')
+  .max(100)
+  .default(DEFAULT_PRODUCT)
 
 /** What a column of the database holds, and more than anybody has. */
 const MOST_USERS = 2_147_483_647

@@ -1,4 +1,5 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
+import { type RetrieveLicenseInput, retrieveLicenseSchema } from '@/lib/licenses/schema'
 import { parseInput } from '@/lib/parse-input'
 import type { Call } from '../call'
 import { json } from '../describe'
@@ -45,13 +46,14 @@ export function licenseRoutes({ path, operationId, ok, ...rest }: Operation): Ro
   )
 }
 
-const optional = z.string().optional()
+const { organizationId: org_id, productCode, fqdn } = retrieveLicenseSchema.shape
 
 /** What the GET operations take. */
-export const licenseQuerySchema = z.object({ org_id: optional, productCode: optional, fqdn: optional })
+export const licenseQuerySchema = z.object({ org_id, productCode, fqdn })
 
-/** The query of a GET operation; what is empty there is absent. */
-export function licenseQuery(c: Call): z.output<typeof licenseQuerySchema> {
+/** The license that the query of a GET operation is about; what is empty there is absent. */
+export function licenseQuery(c: Call): RetrieveLicenseInput {
   const given = Object.entries(c.req.query()).filter(([, value]) => value !== '')
-  return parseInput(licenseQuerySchema, Object.fromEntries(given))
+  const { org_id: organizationId, ...wanted } = parseInput(licenseQuerySchema, Object.fromEntries(given))
+  return { organizationId, ...wanted }
 }

@@ -2,8 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { publishedLicenseKeys } from '@/lib/keys/published'
 import { jwkSchema } from '@/lib/keys/schema'
 import { licenseDocument } from '@/lib/licenses/document'
-import { retrieveLicenseSchema } from '@/lib/licenses/schema'
-import { parseInput } from '@/lib/parse-input'
 import { runtime } from '@/lib/runtime'
 import { NO_STORE } from '../answer'
 import { part, serve } from '../call'
@@ -37,9 +35,7 @@ const routes = licenseRoutes({
 for (const route of routes) {
   serve(licenseDocuments, route, async c => {
     const ctx = await clientCtx(c, 'license')
-    const { org_id: organizationId, ...wanted } = licenseQuery(c)
-    const input = parseInput(retrieveLicenseSchema, { organizationId, ...wanted })
-    const { jwt, fileName } = await licenseDocument(ctx, input)
+    const { jwt, fileName } = await licenseDocument(ctx, licenseQuery(c))
     const disposition = { 'content-disposition': `attachment; filename="${fileName}"` }
     return c.body(jwt, 200, { ...NO_STORE, ...disposition, 'content-type': 'application/jwt' })
   })

@@ -146,6 +146,18 @@ describe('refusals of the license API', () => {
     expect(await refusal(post('activate', { licenseKey: key, hardwareId }))).toMatchObject(ahead)
   })
 
+  it('name the members as they were sent, in words that may be shown', async () => {
+    const { get, post } = await licenseCalls(door, await newStatement(world.owner))
+    const long = 'x'.repeat(501)
+    const said = async (answer: Promise<Response>) => (await refusal(answer)).message
+    expect(await said(get(`retrieve?org_id=${long}`))).toBe('org_id: Use at most 500 characters.')
+    expect(await said(get(`document?org_id=${long}`))).toBe('org_id: Use at most 500 characters.')
+    const key = post('activate', { licenseKey: long, hardwareId: 'x' })
+    expect(await said(key)).toBe('licenseKey: Use at most 100 characters.')
+    const nameless = post('trial', { hardwareId: 'x', productCode: '' })
+    expect(await said(nameless)).toBe('productCode: Name a product, or leave it out.')
+  })
+
   it('of keys, organizations, products and hosts say which it was', async () => {
     const { get, post } = await licenseCalls(door, await newStatement(world.owner))
     const hardwareId = world.owner.organization.id

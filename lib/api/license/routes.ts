@@ -5,7 +5,7 @@ import { activateLicense } from '@/lib/licenses/activate'
 import { type CheckedLicense, checkLicense } from '@/lib/licenses/check'
 import type { LicenseFacts } from '@/lib/licenses/hot'
 import { retrieveLicense } from '@/lib/licenses/retrieve'
-import { licenseKeySchema, retrieveLicenseSchema, startTrialSchema } from '@/lib/licenses/schema'
+import { licenseKeySchema, startTrialSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
 import { parseInput } from '@/lib/parse-input'
 import { noStore } from '../answer'
@@ -139,8 +139,7 @@ function operation(described: Operation, respond: (ctx: Ctx, c: Call) => Promise
 }
 
 async function retrieved(ctx: Ctx, c: Call): Promise<LicenseFacts> {
-  const { org_id: organizationId, ...wanted } = licenseQuery(c)
-  return retrieveLicense(ctx, parseInput(retrieveLicenseSchema, { organizationId, ...wanted }))
+  return retrieveLicense(ctx, licenseQuery(c))
 }
 
 async function checked(ctx: Ctx, c: Call): Promise<CheckedLicense> {

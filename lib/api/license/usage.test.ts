@@ -35,7 +35,7 @@ it('takes the active users of a month, corrects it, and of several months all or
       { month: '2026-12', mau: 1 },
     ],
   }
-  expect(await call('POST', '/v1/license/mau', half)).toEqual(refused(ahead))
+  expect(await call('POST', '/v1/license/mau', half)).toEqual(refused(`reports.1.month: ${ahead}`))
   const wrong = expect.stringContaining('month')
   expect(await call('PUT', '/v1/license/mau', { month: '10/2026', mau: 1 })).toEqual(refused(wrong))
   const nothing = { month: '2026-10', mau: 1, productCode: 'nothing' }

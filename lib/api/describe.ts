@@ -41,4 +41,6 @@ export function later<Refusal extends object>(refusal: Refusal) {
 export const ANY_REFUSAL = {
   413: oauthError('The body is larger than 128 kB.'),
   429: later(oauthError('Too many requests from this client or address.')),
+  500: oauthError('A fault on our side.'),
+  503: later(oauthError('The database cannot be reached.')),
 }

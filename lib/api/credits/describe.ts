@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { type CreditReason, REASONS } from '@/lib/credits/reasons'
-import { json } from '../describe'
+import { json, later } from '../describe'
 
 export const debitedSchema = z
   .object({
@@ -36,7 +36,12 @@ const errorSchema = z
 
 /** The refusals of one operation, by status: what each reason means. */
 export function refusals(...statuses: number[]) {
-  return Object.fromEntries(statuses.map(status => [status, json(errorSchema, meaningsOf(status))]))
+  return Object.fromEntries(statuses.map(status => [status, refusal(status)]))
+}
+
+function refusal(status: number) {
+  const told = json(errorSchema, meaningsOf(status))
+  return status === 429 || status === 503 ? later(told) : told
 }
 
 const names: CreditReason[] = Object.keys(REASONS).filter(isReason)

@@ -2,7 +2,7 @@ import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
 import { type RetrieveLicenseInput, retrieveLicenseSchema } from '@/lib/licenses/schema'
 import { parseInput } from '@/lib/parse-input'
 import type { Call } from '../call'
-import { json } from '../describe'
+import { json, later } from '../describe'
 import { errorSchema } from './answer'
 
 /** Current installed software calls under the first, older software under the second. */
@@ -15,11 +15,12 @@ const REFUSALS = {
   402: refusal('There is no license in force.'),
   404: refusal('The license key is not known.'),
   409: refusal('There is a license, but not one in force; or no trial to be had.'),
-  413: refusal('The body is larger than 128 kB.'),
   422: refusal('The request is not valid, or the token lacks the scope.'),
-  429: refusal('Too many requests from this client or address.'),
-  503: refusal('The database cannot be reached.'),
+  429: later(refusal('Too many requests from this client or address.')),
+  500: refusal('A fault on our side.'),
+  503: later(refusal('The database cannot be reached.')),
 }
+const TOO_LARGE = { 413: refusal('The body is larger than 128 kB.') }
 
 export interface Operation {
   method: 'get' | 'post' | 'put'
@@ -41,7 +42,7 @@ export function licenseRoutes({ path, operationId, ok, ...rest }: Operation): Ro
       tags: ['License'],
       deprecated: index > 0,
       security: [{ accessToken: [] }],
-      responses: { 200: ok, ...REFUSALS },
+      responses: { 200: ok, ...REFUSALS, ...(rest.request?.body && TOO_LARGE) },
     }),
   )
 }

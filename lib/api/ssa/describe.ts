@@ -29,6 +29,7 @@ export const OPEN_REFUSALS = {
   403: ssaError('The SSA endpoint is turned off (`access_denied`).'),
   429: later(ssaError('Too many requests from this client or address.')),
   500: ssaError('A fault on our side, or of the extension module (`unknown_error`).'),
+  503: later(ssaError('The database cannot be reached (`temporarily_unavailable`).')),
 }
 
 export const REFUSALS = { 401: NOT_ALLOWED, ...OPEN_REFUSALS }

@@ -48,7 +48,14 @@ describe('metadata that registration refuses', () => {
     })
   })
 
-  it.each([0, -1, 1e12, 1.5, 'abc', true, {}])('refuses a lifetime of %j', async lifetime => {
+  it.each([0, -1])('takes a lifetime of %j for a client that never expires', async lifetime => {
+    const response = await register({ lifetime })
+    expect(response.status).toBe(201)
+    const { lifetime: told, client_secret_expires_at: end } = await response.json()
+    expect([told, end]).toEqual([undefined, 0])
+  })
+
+  it.each([1e12, 1.5, 'abc', true, {}])('refuses a lifetime of %j', async lifetime => {
     const response = await register({ lifetime })
     expect(await response.json()).toMatchObject({ error: 'invalid_client_metadata' })
   })

@@ -22,6 +22,12 @@ function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess(value => (typeof value === 'string' ? [value] : value), z.array(item).max(100))
 }
 
+/** Of the client, in seconds. Zero and less mean that it never expires, as in Janssen (contract "janssen-ssa" §5.5). */
+const lifetime = z
+  .int('Use whole seconds.')
+  .max(LONGEST_LIFETIME, `Use at most ${LONGEST_LIFETIME} seconds.`)
+  .transform(seconds => (seconds > 0 ? seconds : undefined))
+
 /** What software says of itself (RFC 7591 §2), as far as it means something here. Unknown members are ignored. */
 export const clientMetadataSchema = z.object({
   client_name: text(200).optional(),
@@ -40,7 +46,7 @@ export const clientMetadataSchema = z.object({
   contacts: listOf(text(320)).optional(),
   software_id: z.string().max(2000).optional(),
   software_version: z.string().max(2000).optional(),
-  lifetime: z.int('Use whole seconds.').min(1).max(LONGEST_LIFETIME).optional(),
+  lifetime: lifetime.optional(),
 })
 export type ClientMetadata = z.output<typeof clientMetadataSchema>
 

@@ -24,6 +24,23 @@ describe('what a caller sent', () => {
     expect(() => parseInput(schema, input)).toThrow(expect.objectContaining({ code: 'INVALID', message }))
   })
 
+  it.each([
+    [{ name: 'a\0', count: 1 }, 'name'],
+    [{ name: 'a\ud800', count: 1 }, 'name'],
+    [{ name: 'a', count: 1, tags: ['b', '\udc00c'] }, 'tags.1'],
+    [{ name: 'a', count: 1, more: { 'x\0': 1 } }, 'more'],
+  ])('as %j cannot be kept, and is refused beside its field', (input, field) => {
+    const message = 'This has U+0000 or half a character, which cannot be kept. Leave these out.'
+    const refusal = { code: 'INVALID', message: `${field}: ${message}`, fields: { [field]: message } }
+    expect(() => parseInput(schema.loose(), input)).toThrow(expect.objectContaining(refusal))
+  })
+
+  it('keeps whole characters beyond the first 65,536, dates and bytes', () => {
+    const any = z.object({ name: z.string(), at: z.date(), bytes: z.instanceof(Uint8Array) })
+    const input = { name: 'a😀', at: new Date(0), bytes: new Uint8Array([0]) }
+    expect(parseInput(any, input)).toEqual(input)
+  })
+
   it('is taken as the schema has it', () => {
     expect(parseInput(schema, { name: 'a', count: 1, more: 2 })).toEqual({ name: 'a', count: 1, tags: [] })
   })

@@ -1,15 +1,23 @@
 import type { z } from 'zod'
 import { AppError, fieldErrors, issueSentence } from './errors'
+import { unstorableIn } from './storable'
 
 /**
- * What a caller sent, as this schema has it. Throws INVALID with the first thing that is wrong, and `fields` for forms.
- * What we stored ourselves is parsed without this: that is never the caller's fault.
+ * What a caller sent, as this schema has it. Throws INVALID with the first thing that is wrong, and `fields` for forms:
+ * also for text that no column keeps. What we stored ourselves is parsed without this: that is never the caller's fault.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input, { error: inWords })
-  if (parsed.success) return parsed.data
-  const { issues } = parsed.error
-  throw new AppError('INVALID', issueSentence(issues), { fields: fieldErrors(issues) })
+  if (!parsed.success) throw refusedFor(parsed.error.issues)
+  const path = unstorableIn(parsed.data)
+  if (path) throw refusedFor([{ path, message: UNSTORABLE }])
+  return parsed.data
+}
+
+const UNSTORABLE = 'This has U+0000 or half a character, which cannot be kept. Leave these out.'
+
+function refusedFor(issues: Parameters<typeof fieldErrors>[0]): AppError {
+  return new AppError('INVALID', issueSentence(issues), { fields: fieldErrors(issues) })
 }
 
 /** For what a schema has no words of its own. */

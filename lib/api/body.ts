@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError } from '@/lib/errors'
+import { isStorable } from '@/lib/storable'
 import { type Call, header } from './call'
 import { DoorError } from './refusal'
 
@@ -44,9 +45,6 @@ function parse(text: string): unknown {
   }
 }
 
-/** What PostgreSQL cannot keep: U+0000, and halves of surrogate pairs. */
-const UNSTORABLE = /\0|\p{Surrogate}/u
-
 /** Members named `__proto__` would change the objects that they are later copied into. */
 function harmless(value: unknown, levels: number): unknown {
   if (typeof value === 'string') return storable(value)
@@ -62,7 +60,7 @@ function harmless(value: unknown, levels: number): unknown {
 }
 
 function storable(text: string): string {
-  if (UNSTORABLE.test(text))
+  if (!isStorable(text))
     throw new AppError('INVALID', 'The body has text with U+0000 or half a character. Leave these out.')
   return text
 }

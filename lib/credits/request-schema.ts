@@ -1,12 +1,7 @@
 import { z } from 'zod'
 
-/** PostgreSQL keeps no text with U+0000. */
 const text = (most: number) =>
-  z
-    .string()
-    .min(1, 'Say at least one character.')
-    .max(most, `Use at most ${most} characters.`)
-    .refine(value => !value.includes('\0'), 'U+0000 cannot be stored.')
+  z.string().min(1, 'Say at least one character.').max(most, `Use at most ${most} characters.`)
 
 /** What the machine door takes for a debit. */
 export const debitSchema = z.object({

@@ -6,6 +6,7 @@ import { systemClock } from '@/lib/clock'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { AppError, notFound } from '@/lib/errors'
 import { runtime } from '@/lib/runtime'
+import { isStorable } from '@/lib/storable'
 
 /** The signed-in person; throws UNAUTHENTICATED. */
 export async function requireSession(): Promise<SignedIn> {
@@ -52,10 +53,12 @@ export const organizationCtx = cache(async (param: string): Promise<OrgCtx> => {
 /** A folder name of the address, which anybody may have typed. */
 function decoded(param: string): string {
   try {
-    return decodeURIComponent(param)
+    const id = decodeURIComponent(param)
+    if (isStorable(id)) return id
   } catch {
-    throw notFound('This organization')
+    // Told below, like every other address that is none.
   }
+  throw notFound('This organization')
 }
 
 /** A person as staff of the installation. Without a platform role: NOT_FOUND. */

@@ -44,7 +44,7 @@ describe('GET /ssa', () => {
     ])
   })
 
-  it.each(['jti=', 'jti=nothing', 'org_id=', 'org_id=%00', 'org_id=nobody', `org_id=${'a'.repeat(5000)}`])(
+  it.each(['jti=', 'jti=nothing', 'org_id=', 'org_id=nobody', `org_id=${'a'.repeat(5000)}`])(
     'answers %s with an empty list',
     async query => {
       const { headers } = await admin()
@@ -56,6 +56,7 @@ describe('GET /ssa', () => {
 
   it.each([
     'status=LOST',
+    'org_id=%00',
     'after=x',
     `after=${Buffer.from('["2026-01-01T00:00:00Z","x"]').toString('base64url')}`,
   ])('refuses %s with 400', async query => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from './errors'
+import { isUuid } from './is-uuid'
 import { PAGE_SIZES, type Page } from './page'
 
 export { EXACT_TOTAL, type Page } from './page'
@@ -18,19 +19,26 @@ export interface Cursor<Id extends string | number = string> {
   id: Id
 }
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.string().max(200)])
+const moment = z.iso.datetime().transform(text => new Date(text))
+/** No row is older than its clock: before 1970 there are moments that no column keeps. */
+const cursorSchema = z.tuple([moment.refine(at => at.getTime() >= 0), z.string().max(500)])
 
 export function encodeCursor({ at, id }: Cursor): string {
   return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url')
 }
 
-/** Throws INVALID for anything that `encodeCursor` did not make. */
-export function decodeCursor(text: string): Cursor {
+/** Throws INVALID for anything that `encodeCursor` did not make; `isId` tells whether the column takes an id. */
+export function decodeCursor(text: string, isId: (id: string) => boolean = isUuid): Cursor {
+  const [at, id] = read(text) ?? []
+  if (at && id !== undefined && isId(id)) return { at, id }
+  throw new AppError('INVALID', 'This page address is broken. Go back to the first page.')
+}
+
+function read(text: string): z.output<typeof cursorSchema> | null {
   try {
-    const [at, id] = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
-    return { at: new Date(at), id }
+    return cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
   } catch {
-    throw new AppError('INVALID', 'This page address is broken. Go back to the first page.')
+    return null
   }
 }
 
@@ -43,11 +51,16 @@ export interface KeysetPlan {
   take: number
 }
 
-export function planPage(input: PageInput, direction: 'asc' | 'desc'): KeysetPlan {
+/** `isId`: for lists whose ids are no UUIDs. */
+export function planPage(
+  input: PageInput,
+  direction: 'asc' | 'desc',
+  isId?: (id: string) => boolean,
+): KeysetPlan {
   const backwards = input.before !== undefined
   const text = input.before ?? input.after
   return {
-    cursor: text === undefined ? null : decodeCursor(text),
+    cursor: text === undefined ? null : decodeCursor(text, isId),
     order: backwards ? opposite(direction) : direction,
     backwards,
     take: input.size + 1,

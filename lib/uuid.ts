@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** Of any version, in either case: what a column of type uuid takes without an error. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text)
-}
-
 /** A UUID of version 7 (RFC 9562 §5.7), which sorts by when it was made: for rows that do not go through Prisma. */
 export function uuid7(): string {
   const time = Date.now().toString(16).padStart(12, '0')

@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/keyset'
+import { addressedMoment } from '@/lib/moment'
 
-/** A moment in a page's address; a broken one is as good as none. */
-const moment = z
-  .union([z.literal(''), z.iso.datetime({ offset: true })])
-  .catch('')
-  .default('')
 const text = z.string().trim().max(200).catch('').default('')
 
 /** What narrows the log: by anything, by who, by what was done, by what it was done to, by when. */
@@ -18,9 +14,9 @@ const auditFilterSchema = z.object({
   objectType: text,
   objectId: text,
   /** From this moment, inclusive. */
-  from: moment,
+  from: addressedMoment,
   /** Up to this moment, exclusive. */
-  to: moment,
+  to: addressedMoment,
 })
 export type AuditFilter = z.output<typeof auditFilterSchema>
 

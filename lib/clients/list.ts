@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
+import { isStorable } from '@/lib/storable'
 import type { ListClientsInput } from './list-schema'
 import { beyond, cursorOf, orderBy } from './order'
 import { type ClientView, tenantOf, VIEW_SELECT, viewOf, whereStatus } from './view'
@@ -11,7 +12,7 @@ import { type ClientView, tenantOf, VIEW_SELECT, viewOf, whereStatus } from './v
 export async function listClients(ctx: Ctx, input: ListClientsInput): Promise<Page<ClientView>> {
   authorize(ctx, 'client:read')
   const now = ctx.clock.now()
-  const plan = planPage(input, input.dir)
+  const plan = planPage(input, input.dir, isStorable)
   const where: Prisma.ClientWhereInput = {
     ...tenantOf(ctx),
     ...(input.kind && { kind: input.kind }),

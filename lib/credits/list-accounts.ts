@@ -4,6 +4,7 @@ import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
+import { isStorable } from '@/lib/storable'
 import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
 import type { ListAccountsInput } from './schema'
 
@@ -19,7 +20,7 @@ export async function listCreditAccounts(
   input: ListAccountsInput,
 ): Promise<Page<CreditAccountRow>> {
   authorize(ctx, 'credits:read-all')
-  const plan = planPage(input, input.dir)
+  const plan = planPage(input, input.dir, isStorable)
   const { q } = input
   const where: Prisma.CreditAccountWhereInput = q
     ? { organization: { OR: [{ name: containing(q) }, { id: containing(q) }] } }

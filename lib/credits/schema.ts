@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/keyset'
+import { addressedMoment } from '@/lib/moment'
 import { visibleName } from '@/lib/visible-name'
 
 export const CREDIT_KINDS = ['SIGN_UP', 'GRANT', 'DEBIT', 'LICENSE_CALL'] as const
@@ -50,19 +51,14 @@ export type ChangeProductInput = z.output<typeof changeProductSchema>
 export const createProductSchema = changeProductSchema.omit({ active: true })
 export type CreateProductInput = z.output<typeof createProductSchema>
 
-const moment = z
-  .union([z.literal(''), z.iso.datetime({ offset: true })])
-  .catch('')
-  .default('')
-
 /** What narrows the transactions. Unknown values fall back, so that an old bookmark still opens. */
 export const transactionFilterSchema = z.object({
   product: z.string().max(50).catch('').default(''),
   kind: z.enum(CREDIT_KINDS).or(z.literal('')).catch('').default(''),
   /** From this moment, inclusive. */
-  from: moment,
+  from: addressedMoment,
   /** Up to this moment, exclusive. */
-  to: moment,
+  to: addressedMoment,
 })
 export type TransactionFilter = z.output<typeof transactionFilterSchema>
 

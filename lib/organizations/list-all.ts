@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
+import { isStorable } from '@/lib/storable'
 import type { ListOrganizationsInput } from './list-all-schema'
 import type { OrganizationKind } from './schema'
 
@@ -29,7 +30,7 @@ export async function listAllOrganizations(
   input: ListOrganizationsInput,
 ): Promise<Page<OrganizationRow>> {
   authorize(ctx, 'organization:read-all')
-  const plan = planPage(input, input.dir)
+  const plan = planPage(input, input.dir, isStorable)
   const where: Prisma.OrganizationWhereInput = {
     ...(input.kind && { kind: input.kind }),
     ...(input.q && { OR: matching(input.q) }),

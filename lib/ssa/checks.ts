@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/context'
 import { Gathered } from '@/lib/gathered'
-import { isUuid } from '@/lib/uuid'
+import { isUuid } from '@/lib/is-uuid'
 
 interface Checks {
   times: number

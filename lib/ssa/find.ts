@@ -1,8 +1,7 @@
 import { authorizeClient } from '@/lib/access/authorize'
 import type { ClientCtx, Ctx } from '@/lib/context'
-import { invalidField } from '@/lib/errors'
-import { type Cursor, decodeCursor, encodeCursor, keysetQuery } from '@/lib/keyset'
-import { isUuid } from '@/lib/uuid'
+import { isUuid } from '@/lib/is-uuid'
+import { decodeCursor, encodeCursor, keysetQuery } from '@/lib/keyset'
 import { runGetHook } from './hooks/run'
 import { findLiveByJti, type WireRow } from './hot'
 import { reachOf, whereInReach } from './reach'
@@ -45,7 +44,7 @@ async function read(ctx: ClientCtx, input: FindSsasInput): Promise<{ rows: WireR
   const rows = await ctx.db.ssa.findMany({
     ...keysetQuery(
       wanted,
-      { cursor: after ? cursorIn(after) : null, order: 'desc', take: MOST + 1 },
+      { cursor: after ? decodeCursor(after) : null, order: 'desc', take: MOST + 1 },
       { at: 'createdAt', id: 'jti' },
     ),
     select: WIRE_SELECT,
@@ -54,11 +53,4 @@ async function read(ctx: ClientCtx, input: FindSsasInput): Promise<{ rows: WireR
   const last = page.at(-1)
   const next = rows.length > MOST && last ? encodeCursor({ at: last.createdAt, id: last.jti }) : null
   return { rows: page.map(toWireRow), next }
-}
-
-function cursorIn(after: string): Cursor {
-  const cursor = decodeCursor(after)
-  if (!isUuid(cursor.id) || cursor.at.getTime() < 0)
-    throw invalidField('after', 'Take this parameter from a Link header.')
-  return cursor
 }

@@ -1,9 +1,9 @@
 import { authorizeIn } from '@/lib/access/authorize'
 import type { OrgCtx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { isUuid } from '@/lib/is-uuid'
 import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
-import { isUuid } from '@/lib/uuid'
 import type { ListSsasInput } from './schema'
 import { ROW_SELECT, type SsaRow, whereStatus, withStatus } from './view'
 

@@ -1,6 +1,6 @@
 import { may } from '@/lib/access/authorize'
 import type { ClientCtx } from '@/lib/context'
-import { isUuid } from '@/lib/uuid'
+import { isUuid } from '@/lib/is-uuid'
 import { findOrganizationId } from './hot'
 import type { SsaFilter } from './request-schema'
 

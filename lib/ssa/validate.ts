@@ -1,6 +1,6 @@
 import { auditColumns } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
-import { isUuid } from '@/lib/uuid'
+import { isUuid } from '@/lib/is-uuid'
 import { noteSsaCheck } from './checks'
 import { consumeLive } from './hot'
 

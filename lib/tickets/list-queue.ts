@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { EXACT_TOTAL, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
+import { isStorable } from '@/lib/storable'
 import type { ListQueueInput } from './list-schema'
 import { cursorOf, ticketQuery, whereTickets } from './read-page'
 import { staffId } from './staff'
@@ -11,7 +12,7 @@ import { QUEUE_SELECT, type QueueRow, toQueueRow } from './view'
 /** One page of everybody's tickets, for staff. */
 export async function listQueue(ctx: Ctx, input: ListQueueInput): Promise<Page<QueueRow>> {
   authorize(ctx, 'ticket:read-all')
-  const plan = planPage(input, input.dir)
+  const plan = planPage(input, input.dir, isStorable)
   const where = { ...whereTickets(input, inOrganization), ...whereAssigned(ctx, input.assignee) }
   const [read, total] = await Promise.all([
     ctx.db.ticket.findMany({

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { Ctx } from '@/lib/context'
+import { isUuid } from '@/lib/is-uuid'
 import { log } from '@/lib/log'
-import { isUuid } from '@/lib/uuid'
 import { nextTerms } from '../view'
 import { periodAt, termsAt } from './agreed'
 import { CHARGED_SELECT, charged } from './charged'

@@ -16,13 +16,25 @@ export function prepareForPages(request: IncomingMessage, response: ServerRespon
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const { headers } = request
+  request.url = decodable(request.url ?? '/')
   headers['content-security-policy'] = policy
   headers['x-nonce'] = nonce
-  headers['x-writ-path'] = addressOfPage(request.url ?? '/')
+  headers['x-writ-path'] = addressOfPage(request.url)
   // One public address: whatever a proxy calls us, Next and next-auth see the host of WRIT_URL.
   headers.host = new URL(facts.env.WRIT_URL).host
   for (const name of FORWARDED) delete headers[name]
   setSecurityHeaders(response, policy, facts)
+}
+
+/** Next fails at escapes that are no UTF-8. Taken as text they name a page that is not there, and that is what is said. */
+function decodable(url: string): string {
+  const [path = '', ...query] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
+  }
 }
 
 /** Without what Next's own client adds when it fetches a page: nobody is to be led there. */

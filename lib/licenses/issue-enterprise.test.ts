@@ -104,6 +104,17 @@ describe('issueEnterprise', () => {
     expect(parsed.error?.issues[0]?.path).toEqual(['mauThreshold'])
   })
 
+  it.each([
+    ['validFrom', { validFrom: '0000-01-01' }, 'Choose a date after the year 1999.'],
+    ['validFrom', { validFrom: new Date(-8.64e15) }, 'Choose a date after the year 1999.'],
+    ['validUntil', { validUntil: '+010000-01-01T00:00:00Z' }, 'Choose a date before the year 10000.'],
+    ['customer.email', { customer: { email: `${'a'.repeat(300)}@b.co` } }, 'This address is too long.'],
+  ])('refuses what no column or mail keeps as %s', (field, terms, message) => {
+    const input = { organizationId: 'a', mauThreshold: 1, validUntil: days(1), ...terms }
+    const [issue] = issueEnterpriseSchema.safeParse(input).error?.issues ?? []
+    expect([issue?.path.join('.'), issue?.message]).toEqual([field, message])
+  })
+
   it('may start later where nothing runs', async () => {
     const org = await world.newOrganization()
     await enterprise(await newSales(world), org, { validFrom: days(3) })

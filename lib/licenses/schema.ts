@@ -3,6 +3,8 @@ import { pageSchema } from '@/lib/keyset'
 import { DEFAULT_PRODUCT } from './products'
 
 const LONGEST_TEXT = 200
+/** Before it nobody licensed anything here; after it programs write years in other ways. */
+const FIRST_INSTANT = new Date('2000-01-01T00:00:00Z')
 const LAST_INSTANT = new Date('9999-12-31T23:59:59Z')
 /** What the column holds. */
 const MOST_MAU = 2_147_483_647
@@ -36,12 +38,17 @@ export type StartTrialInput = z.output<typeof startTrialSchema>
 const text = z.string().trim().max(LONGEST_TEXT, `Use at most ${LONGEST_TEXT} characters.`).default('')
 const instant = z.coerce
   .date({ error: 'Choose a date and time.' })
+  .min(FIRST_INSTANT, 'Choose a date after the year 1999.')
   .max(LAST_INSTANT, 'Choose a date before the year 10000.')
 
 /** Who the license is made out to, as installed software shows it. */
 export const customerSchema = z.object({
   company: text,
-  email: z.email('This is not an e-mail address.').or(z.literal('')).default(''),
+  email: z
+    .email('This is not an e-mail address.')
+    .max(254, 'This address is too long.')
+    .or(z.literal(''))
+    .default(''),
   firstName: text,
   lastName: text,
 })

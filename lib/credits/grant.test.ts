@@ -51,6 +51,14 @@ it('grants and debits at once leave a ledger that adds up, entry by entry', asyn
   expect(entries.filter(({ balance }) => !before.has(balance)).map(({ balance }) => balance)).toEqual([sum])
 })
 
+it('more grants at once than there are connections are all refused where nobody has signed up', async () => {
+  const { organization } = await world.newOrganization()
+  const tries = Array.from({ length: 30 }, () => grant(world.operator, organization.id))
+  for (const each of await Promise.allSettled(tries)) {
+    expect(each).toMatchObject({ reason: { message: 'This organization has not signed up for SCAN.' } })
+  }
+})
+
 it('nobody grants credits to an organization that they belong to, whatever their role there', async () => {
   const org = await signedUp(world)
   const { id } = org.organization

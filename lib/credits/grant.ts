@@ -2,6 +2,7 @@ import { authorize } from '@/lib/access/authorize'
 import { assertNotOwn } from '@/lib/access/not-own'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
 import { auditedCredits, entryActor } from './entry'
@@ -22,7 +23,7 @@ export async function grantCredits(
       data: { balance: { increment: amount }, transactions: { increment: 1 } },
       select: { ...ACCOUNT_SELECT, organization: { select: { id: true, name: true } } },
     })
-    if (!row) throw await whyNot(ctx, organizationId)
+    if (!row) throw await whyNot(tx, organizationId)
     const { organization, ...rest } = row
     const account = accountView(rest)
     await tellAgainWhenAbove(tx, organizationId)
@@ -41,8 +42,8 @@ export async function grantCredits(
   })
 }
 
-async function whyNot(ctx: Ctx, organizationId: string): Promise<AppError> {
-  const account = await ctx.db.creditAccount.findUnique({
+async function whyNot(tx: Tx, organizationId: string): Promise<AppError> {
+  const account = await tx.creditAccount.findUnique({
     where: { organizationId },
     select: { balance: true },
   })

@@ -1,5 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
-import { assertNotOwn } from '@/lib/access/not-own'
+import { giveTo } from '@/lib/access/not-own'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
@@ -16,8 +16,7 @@ export async function grantCredits(
   { organizationId, amount, reason }: GrantInput,
 ): Promise<CreditAccountView> {
   authorize(ctx, 'credits:grant')
-  await assertNotOwn(ctx, organizationId)
-  return ctx.db.$transaction(async tx => {
+  return giveTo(ctx, organizationId, async tx => {
     const [row] = await tx.creditAccount.updateManyAndReturn({
       where: { organizationId, balance: { lte: MOST_CREDITS - amount } },
       data: { balance: { increment: amount }, transactions: { increment: 1 } },

@@ -1,3 +1,4 @@
+import { giveTo } from '@/lib/access/not-own'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
@@ -17,7 +18,7 @@ import type { StaffLicenseView } from './view'
 export async function changeLicense(ctx: Ctx, input: ChangeLicenseInput): Promise<StaffLicenseView> {
   const license = await licenseForStaff(ctx, 'license:change', input.id)
   const change = changeOf(ctx, license, input)
-  const done = await ctx.db.$transaction(tx => changeTerms(tx, ctx, { license, change }))
+  const done = await giveTo(ctx, license.organizationId, tx => changeTerms(tx, ctx, { license, change }))
   const after = await getLicense(ctx, { id: input.id })
   if (!done) throw over(after, 'changed')
   return after

@@ -1,5 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
-import { assertNotOwn } from '@/lib/access/not-own'
+import { assertNotOwn, giveTo } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { AppError, invalidField } from '@/lib/errors'
@@ -23,7 +23,7 @@ export async function issueEnterprise(ctx: Ctx, input: IssueEnterpriseInput): Pr
   await assertNotOwn(ctx, of.organizationId)
   const terms = termsOf(ctx, of, input)
   await assertNoGap(ctx, terms)
-  const granting = ctx.db.$transaction(async tx => {
+  const granting = giveTo(ctx, of.organizationId, async tx => {
     const granted = await grantLicense(tx, ctx, terms)
     const replaced = await replacedBy(tx, granted.id)
     if (input.replacesId !== undefined && input.replacesId !== replaced) throw notAgreed()

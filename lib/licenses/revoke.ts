@@ -1,3 +1,4 @@
+import { giveTo } from '@/lib/access/not-own'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
@@ -10,8 +11,8 @@ import type { StaffLicenseView } from './view'
 
 /** Takes a live license back for good. CONFLICT when it has ended already. */
 export async function revokeLicense(ctx: Ctx, { id, reason }: EndLicenseInput): Promise<StaffLicenseView> {
-  await licenseForStaff(ctx, 'license:revoke', id)
-  const done = await ctx.db.$transaction(async tx => {
+  const { organizationId } = await licenseForStaff(ctx, 'license:revoke', id)
+  const done = await giveTo(ctx, organizationId, async tx => {
     const taken = await takeBack(tx, ctx, { id, reason })
     if (taken) await mailCustomer(tx, ctx, id, { kind: 'revoked', reason })
     return taken

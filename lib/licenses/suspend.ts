@@ -1,3 +1,4 @@
+import { giveTo } from '@/lib/access/not-own'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
@@ -10,8 +11,8 @@ import type { StaffLicenseView } from './view'
 
 /** Puts a live license out of force until it is resumed; its time runs on. CONFLICT when it is not live, or suspended. */
 export async function suspendLicense(ctx: Ctx, { id, reason }: EndLicenseInput): Promise<StaffLicenseView> {
-  await licenseForStaff(ctx, 'license:suspend', id)
-  const done = await ctx.db.$transaction(async tx => {
+  const { organizationId } = await licenseForStaff(ctx, 'license:suspend', id)
+  const done = await giveTo(ctx, organizationId, async tx => {
     const out = await putOutOfForce(tx, ctx, { id, reason })
     if (out) await mailCustomer(tx, ctx, id, { kind: 'suspended', reason })
     return out
@@ -41,8 +42,8 @@ export async function putOutOfForce(tx: Tx, ctx: Ctx, { id, reason }: EndLicense
 
 /** Puts a suspended license back in force, for what is left of its time. CONFLICT when it is not suspended. */
 export async function resumeLicense(ctx: Ctx, { id }: LicenseId): Promise<StaffLicenseView> {
-  await licenseForStaff(ctx, 'license:suspend', id)
-  const done = await ctx.db.$transaction(async tx => {
+  const { organizationId } = await licenseForStaff(ctx, 'license:suspend', id)
+  const done = await giveTo(ctx, organizationId, async tx => {
     const back = await putBackInForce(tx, ctx, id)
     if (back) await mailCustomer(tx, ctx, id, { kind: 'resumed' })
     return back

@@ -1,4 +1,6 @@
+import { giveTo } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
+import type { Tx } from '@/lib/db'
 import { queueMail } from '@/lib/email/queue'
 import { AppError } from '@/lib/errors'
 import { MAILED_SELECT, refundedMail } from './mails'
@@ -20,14 +22,14 @@ export async function payBackOrder(ctx: Ctx, ref: OrderRef): Promise<StaffOrderV
   }
   await providerOf(provider).refund(ctx, { id, stripePaymentId })
   // Stripe tells of it too, and may have been faster: then it is noted already.
-  await noteReturned(ctx, order)
+  await ctx.db.$transaction(tx => noteReturned(tx, ctx, order))
   return getStaffOrder(ctx, ref)
 }
 
 /** Notes that staff returned such money by hand, and how. CONFLICT when the order is not to be refunded (any more). */
 export async function markReturned(ctx: Ctx, { note, ...ref }: MarkReturnedInput): Promise<StaffOrderView> {
   const order = await orderToRefund(ctx, ref)
-  const done = await noteReturned(ctx, order, note)
+  const done = await giveTo(ctx, order.organizationId, tx => noteReturned(tx, ctx, { ...order, note }))
   const after = await getStaffOrder(ctx, ref)
   if (!done) throw settled(after)
   return after
@@ -42,13 +44,15 @@ async function orderToRefund(ctx: Ctx, ref: OrderRef) {
 }
 
 /** The customer has mail. False when it was noted before. */
-function noteReturned(ctx: Ctx, { id, closedReason }: ToRefund, note?: string): Promise<boolean> {
+async function noteReturned(
+  tx: Tx,
+  ctx: Ctx,
+  { id, closedReason, note }: ToRefund & { note?: string },
+): Promise<boolean> {
   const reason = closedReason ?? 'It was paid back.'
-  return ctx.db.$transaction(async tx => {
-    const refund = { id, from: 'TO_REFUND' as const, reason, ends: null, ...(note && { note }) }
-    if (!(await refundOrder(tx, ctx, refund))) return false
-    const order = await tx.order.findUniqueOrThrow({ where: { id }, select: MAILED_SELECT })
-    await queueMail(ctx, tx, refundedMail(ctx, order))
-    return true
-  })
+  const refund = { id, from: 'TO_REFUND' as const, reason, ends: null, ...(note && { note }) }
+  if (!(await refundOrder(tx, ctx, refund))) return false
+  const order = await tx.order.findUniqueOrThrow({ where: { id }, select: MAILED_SELECT })
+  await queueMail(ctx, tx, refundedMail(ctx, order))
+  return true
 }

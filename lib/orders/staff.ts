@@ -1,5 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
-import { assertNotOwn } from '@/lib/access/not-own'
+import { assertNotOwn, giveTo } from '@/lib/access/not-own'
 import type { Ctx } from '@/lib/context'
 import { DAY_MS } from '@/lib/days'
 import { AppError, invalidField, notFound } from '@/lib/errors'
@@ -27,7 +27,9 @@ export async function markOrderPaid(ctx: Ctx, input: MarkPaidInput): Promise<Sta
   const order = await orderForStaff(ctx, input)
   assertPaidByInvoice(ctx, order, input)
   const { reference, paidAt } = input
-  const settling = ctx.db.$transaction(tx => settleOrder(tx, ctx, order.id, { paidAt, reference }))
+  const settling = giveTo(ctx, order.organizationId, tx =>
+    settleOrder(tx, ctx, order.id, { paidAt, reference }),
+  )
   const done = await orConflict(orTaken(settling))
   const after = await getStaffOrder(ctx, input)
   if (!done) throw settled(after)
@@ -43,7 +45,9 @@ export async function recordLatePayment(ctx: Ctx, input: MarkPaidInput): Promise
   const payment = { reference, paidAt }
   const done =
     order.status === 'VOID' &&
-    (await ctx.db.$transaction(tx => keepToRefund(tx, ctx, order.id, { reason: PAID_WHEN_VOID, payment })))
+    (await giveTo(ctx, order.organizationId, tx =>
+      keepToRefund(tx, ctx, order.id, { reason: PAID_WHEN_VOID, payment }),
+    ))
   const after = await getStaffOrder(ctx, input)
   if (!done) throw settled(after)
   return after
@@ -74,7 +78,9 @@ function assertPaidByInvoice(
 export async function voidOrder(ctx: Ctx, { reason, ...ref }: VoidOrderInput): Promise<StaffOrderView> {
   const order = await orderForStaff(ctx, ref)
   await providerOf(order.provider).close(ctx, order)
-  const done = await ctx.db.$transaction(tx => closeOrder(tx, ctx, order.id, { reason, mail: true }))
+  const done = await giveTo(ctx, order.organizationId, tx =>
+    closeOrder(tx, ctx, order.id, { reason, mail: true }),
+  )
   const after = await getStaffOrder(ctx, ref)
   if (!done) throw settled(after)
   return after

@@ -2,7 +2,7 @@ import { authorizeIn } from '@/lib/access/authorize'
 import { ownAccountId } from '@/lib/accounts/person'
 import { record } from '@/lib/audit/record'
 import type { Ctx, OrgCtx } from '@/lib/context'
-import { invalidField } from '@/lib/errors'
+import { invalidField, notFound } from '@/lib/errors'
 import { askGitHub } from './access'
 import type { ChooseRepositoryInput } from './schema'
 import { usable } from './usable'
@@ -13,7 +13,7 @@ export interface Chosen {
 
 /**
  * Chooses the repository that this member works on here. INVALID (`fullName`) says why another one is refused: it must
- * be there, be open to changes, and have a commit on its main branch.
+ * be there, be open to changes, and have a commit on its main branch. NOT_FOUND for who was removed meanwhile.
  */
 export async function chooseRepository(
   ctx: Ctx,
@@ -26,6 +26,9 @@ export async function chooseRepository(
   const key = keyOf(ctx)
   const data = { fullName, chosenAt: ctx.clock.now() }
   await ctx.db.$transaction(async tx => {
+    // Writes nothing new, but until we are done nobody ends the membership, and "before" is what was there before.
+    const { count } = await tx.member.updateMany({ where: key, data: key })
+    if (count === 0) throw notFound('This organization')
     const where = { organizationId_accountId: key }
     const before = await tx.chosenRepository.findUnique({ where, select: { fullName: true } })
     await tx.chosenRepository.upsert({

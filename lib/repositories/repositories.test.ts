@@ -144,6 +144,20 @@ describe('chooseRepository', () => {
     ])
   })
 
+  it('of many at once, the log tells each what was chosen before it', async () => {
+    const { ctx, current } = await allowed([{ name: 'octo/a' }, { name: 'octo/b' }])
+    await Promise.all(Array.from({ length: 12 }, (_, n) => choose(ctx, n % 2 ? 'octo/a' : 'octo/b')))
+    const rows = await world.db.auditEvent.findMany({
+      where: { action: 'repository.choose', actorId: idOf(ctx) },
+      select: { before: true, after: true },
+    })
+    const told = rows.flatMap(({ before }) => (before === null ? [] : [JSON.stringify(before)])).sort()
+    const chosen = rows.map(({ after }) => JSON.stringify(after)).sort()
+    expect(rows).toHaveLength(12)
+    // Each but the last was what the next one found.
+    expect([...told, JSON.stringify({ repository: await current() })].sort()).toEqual(chosen)
+  })
+
   it.each([
     [{ commits: 'none' as const }, 'octo/x has no commit on its main branch (main) yet. Push one'],
     [{ commits: 'elsewhere' as const }, 'octo/x has no commit on its main branch (main) yet. Push one'],
@@ -199,6 +213,9 @@ describe('chooseRepository', () => {
     expect(await currentRepository(ctx, organizationId)).toBe('octo/x')
     await world.db.member.deleteMany({ where: { organizationId, accountId } })
     expect(await world.db.chosenRepository.count({ where: { organizationId } })).toBe(0)
+    // Their next choice was under way.
+    const message = 'This organization was not found.'
+    await expect(choose(there, 'octo/x')).rejects.toMatchObject({ code: 'NOT_FOUND', message })
   })
 })
 

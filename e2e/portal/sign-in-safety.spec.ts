@@ -54,6 +54,25 @@ test('a hostile callbackUrl never leaves the site', async ({
   await expect(page).toHaveURL(new RegExp(`^${baseURL}/o/`))
 })
 
+test('what somebody writes into the addresses of sign-in is no fault of ours', async ({
+  request,
+  baseURL,
+}) => {
+  const told = (error: string) => request.get(`/api/auth/error?error=${error}`, { maxRedirects: 0 })
+  for (const error of ['%00', '%0D%0ASet-Cookie:a=b', '<script>', '']) {
+    const answer = await told(error)
+    expect([answer.status(), answer.headers().location], error).toEqual([303, '/sign-in?error=Default'])
+    expect(answer.headers()['set-cookie']).toBeUndefined()
+  }
+  expect((await told('AccessDenied')).headers().location).toBe('/sign-in?error=AccessDenied')
+  const link = { token: 'a\0', email: 'a\0b@example.org', callbackUrl: '\0' }
+  const page = await request.get(`/sign-in/confirm?${new URLSearchParams(link)}`)
+  expect(page.status()).toBe(200)
+  const headers = { origin: baseURL ?? '' }
+  const spent = await request.post('/api/auth/callback/email', { form: link, headers, maxRedirects: 0 })
+  expect([spent.status(), spent.headers().location]).toEqual([303, expect.stringContaining('LinkSpent')])
+})
+
 test('a callbackUrl of ours is followed after signing in', async ({ page, newPerson }) => {
   const { email, mailbox } = newPerson()
   await page.goto('/account?from=a%26b')

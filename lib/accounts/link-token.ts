@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Ctx } from '@/lib/context'
 import { newToken, type Secrets } from '@/lib/secrets'
+import { isStorable } from '@/lib/storable'
 import { ownPath } from './own-path'
 
 /** How long a sign-in link works. */
@@ -40,6 +41,8 @@ export async function signInLinkState(
   ctx: Pick<Ctx, 'db' | 'clock' | 'secrets'>,
   { email, token }: { email: string; token: string },
 ): Promise<LinkState> {
+  // No link was ever made for such an address.
+  if (!isStorable(email)) return 'spent'
   const found = await ctx.db.signInToken.findUnique({
     where: { email_tokenHash: { email, tokenHash: signInTokenHash(ctx.secrets, token) } },
     select: { expiresAt: true },

@@ -63,7 +63,9 @@ describe('a sign-in link', () => {
     const ctx = signingIn(world)
     const email = anyone()
     const token = new URL(await newSignInLink(ctx, email)).searchParams.get('token') ?? ''
-    expect(await signInLinkState(ctx, { email: anyone(), token })).toBe('spent')
+    for (const email of [anyone(), 'a\0b@example.org', '\ud800@example.org', '']) {
+      expect(await signInLinkState(ctx, { email, token })).toBe('spent')
+    }
     expect(await signInLinkState(ctx, { email, token: `${token}x` })).toBe('spent')
   })
 

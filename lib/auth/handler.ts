@@ -8,7 +8,7 @@ import { clearLinkCookie, currentVisit } from './visit'
 
 /** What of next-auth is open to the network. Links are sent, and people signed out, by our own verbs. */
 const OPEN = {
-  GET: ['csrf', 'error', 'signin', 'callback/github'],
+  GET: ['csrf', 'signin', 'callback/github'],
   POST: ['signin/github'],
 }
 
@@ -16,6 +16,8 @@ const OPEN = {
 export async function handleAuth(request: NextRequest, route: Route): Promise<Response> {
   const posted = request.method === 'POST'
   const path = (await route.params).nextauth.join('/')
+  // next-auth would write into a header what stands in the address.
+  if (path === 'error' && !posted) return seeOther(backTo(request, errorIn(request)))
   if (path === 'callback/email') return posted ? spendLink(request, route) : confirmFirst(request)
   if (!(posted ? OPEN.POST : OPEN.GET).includes(path)) return new Response('Not found.\n', { status: 404 })
   return path.endsWith('/github') ? gitHub(request, route) : nextAuth(request, route)
@@ -40,6 +42,11 @@ async function denied(request: NextRequest): Promise<Response> {
   const answer = seeOther(linking ? '/account?error=GitHubDenied' : backTo(request, 'GitHubDenied'))
   clearLinkCookie(answer.headers)
   return answer
+}
+
+/** A code of next-auth's, which has letters alone. */
+function errorIn({ nextUrl }: NextRequest): string {
+  return /^[A-Za-z]{1,40}$/.exec(nextUrl.searchParams.get('error') ?? '')?.[0] ?? 'Default'
 }
 
 /** The sign-in page with this message, which leads on to where the visit wanted to go. */

@@ -6,6 +6,7 @@ import { staffPage } from '@/lib/http/page'
 import { listProducts } from '@/lib/licenses/products'
 import { listAllOrganizations } from '@/lib/organizations/list-all'
 import { listOrganizationsSchema } from '@/lib/organizations/list-all-schema'
+import { parseInput } from '@/lib/parse-input'
 import { issueAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Issue enterprise license' }
@@ -22,6 +23,6 @@ export default async function NewLicensePage({ searchParams }: PageProps<'/conso
 
 /** The organization of this id; null: there is none, and another one is to be chosen. */
 async function named(ctx: Ctx, id: string) {
-  const { rows } = await listAllOrganizations(ctx, listOrganizationsSchema.parse({ q: id }))
+  const { rows } = await listAllOrganizations(ctx, parseInput(listOrganizationsSchema, { q: id }))
   return rows.find(row => row.id === id) ?? null
 }

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers'
 import Stripe from 'stripe'
 import { type Form, parseForm, textIn } from './stripe-form'
+import { type Answer, OnceByKey } from './stripe-once'
+import { answerPage } from './stripe-pages'
 import { newId, StripeState } from './stripe-state'
 import type { Invoice, NewPrice, Refund, Session } from './stripe-types'
 
@@ -18,12 +20,14 @@ export class StripeDouble {
     this.answer(request, response).catch(error => refuse(response, error))
   })
   private readonly signer = new Stripe(DOUBLE_KEY)
+  private readonly once = new OnceByKey()
 
   async start(): Promise<void> {
     await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve))
     const address = this.server.address()
     if (address === null || typeof address === 'string') throw new Error('The double listens on no port.')
     this.url = `http://localhost:${address.port}`
+    this.state.pages = this.url
   }
 
   stop(): void {
@@ -40,37 +44,53 @@ export class StripeDouble {
 
   /** Sends it to Writ: the status of the answer. */
   async tell(type: string, object: object): Promise<number> {
+    if (!this.webhook) return 0
     const { body, signature } = this.signed(type, object)
     const headers = { 'content-type': 'application/json', 'stripe-signature': signature }
     return (await fetch(this.webhook, { method: 'POST', headers, body })).status
   }
 
-  /** The person pays on the page of this session. */
+  /** The person pays, or gives a card, on the page of this session. */
   async pay(session: Session): Promise<void> {
     this.state.complete(session)
-    if (!this.webhook) return
     await this.tell('checkout.session.completed', session)
     const invoice = this.state.invoices.get(session.invoice ?? '')
     if (invoice) await this.tell('invoice.paid', invoice)
   }
 
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, search } = new URL(request.url ?? '/', this.url)
-    const [, area, ...rest] = pathname.split('/')
-    const form = parseForm((await text(request)) || search.slice(1))
-    if (area === 'pay') return this.page(request, response, this.state.sessions.get(rest[0] ?? ''))
-    if (request.headers.authorization !== `Bearer ${DOUBLE_KEY}`) {
-      return send(response, 401, { error: { type: 'invalid_request_error', message: 'Invalid API key' } })
-    }
-    const key = String(request.headers['idempotency-key'] ?? '')
-    const object = this.call(`${request.method} ${rest.join('/')}`, form, key)
-    if (object) return send(response, 200, object)
-    send(response, 404, {
-      error: { type: 'invalid_request_error', code: 'resource_missing', message: `No such ${pathname}` },
-    })
+  /** The person pays on the page of this invoice. */
+  async payInvoice(invoice: Invoice): Promise<void> {
+    this.state.settle(invoice)
+    await this.tell('invoice.paid', invoice)
   }
 
-  private call(call: string, form: Form, key: string): object | undefined {
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, search } = new URL(request.url ?? '/', this.url)
+    const body = (await text(request)) || search.slice(1)
+    if (await answerPage(this, pathname, { request, response })) return
+    if (request.headers.authorization !== `Bearer ${DOUBLE_KEY}`) {
+      const error = { type: 'invalid_request_error', message: 'Invalid API key' }
+      return send(response, { status: 401, body: { error } })
+    }
+    const key = request.method === 'POST' ? String(request.headers['idempotency-key'] ?? '') : ''
+    const path = pathname.replace(/^\/v1\//, '')
+    const work = () => this.asked(`${request.method} ${path}`, parseForm(body))
+    send(response, this.once.answer(key, `${path} ${body}`, work))
+  }
+
+  private asked(call: string, form: Form): Answer {
+    try {
+      const object = this.call(call, form)
+      if (object) return { status: 200, body: object }
+    } catch (error) {
+      if (error instanceof Declined) return { status: 402, body: { error: DECLINED } }
+      throw error
+    }
+    const error = { type: 'invalid_request_error', code: 'resource_missing', message: `No such ${call}` }
+    return { status: 404, body: { error } }
+  }
+
+  private call(call: string, form: Form): object | undefined {
     const [method, area = '', ...rest] = call.split(/[ /]/)
     const [first = '', second = '', third = ''] = rest
     const { state } = this
@@ -80,9 +100,9 @@ export class StripeDouble {
       case 'POST products':
         return { id: newId('prod'), object: 'product' }
       case 'POST checkout':
-        return second ? this.expire(second, third) : this.open(form, key)
+        return second ? this.expire(second, third) : state.newSession(form)
       case 'GET checkout':
-        return state.sessions.get(second)
+        return second ? state.sessions.get(second) : latestFirst(state.sessions, sessionsOf(form))
       case 'GET subscriptions':
         return state.subscriptions.get(first)
       case 'POST subscriptions':
@@ -90,13 +110,11 @@ export class StripeDouble {
       case 'DELETE subscriptions':
         return this.cancel(first)
       case 'POST invoices':
-        return this.preview(form)
+        return second === 'pay' ? this.charge(first) : this.preview(form)
       case 'GET invoices':
         return first ? state.invoices.get(first) : latestFirst(state.invoices, invoicesOf(form))
-      case 'GET refunds':
-        return latestFirst(state.refunds, paidWith(form))
       case 'POST refunds':
-        return this.refund(form, key)
+        return this.refund(form)
       case 'GET charges':
         return [...state.charges.values()].find(({ id }) => id === first)
       case 'GET payment_intents':
@@ -108,20 +126,21 @@ export class StripeDouble {
     }
   }
 
-  private open(form: Form, key: string): Session {
-    const session = this.state.once.get(key) ?? this.state.newSession(form, this.url)
-    if (key) this.state.once.set(key, session)
-    return session
-  }
-
-  private refund(form: Form, key: string): Refund {
-    const known = this.state.refunds.get(key)
-    if (known) return known
+  private refund(form: Form): Refund {
     const payment_intent = textIn(form, 'payment_intent')
     this.state.refund(payment_intent)
     const refund: Refund = { id: newId('re'), object: 'refund', payment_intent }
-    this.state.refunds.set(key, refund)
+    this.state.refunds.set(refund.id, refund)
     return refund
+  }
+
+  /** An open invoice is charged to the card of its subscription. */
+  private charge(id: string): Invoice | undefined {
+    const invoice = this.state.invoices.get(id)
+    const subscription = this.state.subscriptions.get(invoice?.parent.subscription_details.subscription ?? '')
+    if (!invoice || !subscription) return undefined
+    if (this.state.declined.has(subscription.default_payment_method)) throw new Declined()
+    return this.state.settle(invoice)
   }
 
   private expire(id: string, verb: string): Session | undefined {
@@ -138,9 +157,13 @@ export class StripeDouble {
     if (cancel) subscription.cancel_at_period_end = cancel === 'true'
     const ended = textIn(form, 'metadata', 'ended')
     if (ended) subscription.metadata.ended = ended
+    subscription.default_payment_method =
+      textIn(form, 'default_payment_method') || subscription.default_payment_method
+    const saved = textIn(form, 'payment_settings', 'save_default_payment_method')
+    if (saved) subscription.payment_settings.save_default_payment_method = saved
     const price = priceIn(form)
-    if (price.amount && price.interval !== item.price.recurring.interval) {
-      if (this.state.declined.has(subscription.customer)) throw new Declined()
+    if (textIn(form, 'proration_behavior') === 'always_invoice') {
+      if (this.state.declined.has(subscription.default_payment_method)) throw new Declined()
       for (const name of ['plan', 'plan_name', 'mau']) {
         subscription.metadata[name] = textIn(form, 'metadata', name)
       }
@@ -162,30 +185,11 @@ export class StripeDouble {
     if (subscription) subscription.status = 'canceled'
     return subscription
   }
-
-  /** What people see of Stripe: the amount, **Pay**, and a way back. */
-  private async page(
-    request: IncomingMessage,
-    response: ServerResponse,
-    session: Session | undefined,
-  ): Promise<void> {
-    if (!session) return send(response, 404, {})
-    if (request.method === 'POST') {
-      await this.pay(session)
-      response.writeHead(303, { location: session.success_url }).end()
-      return
-    }
-    const { _form: form, cancel_url } = session
-    const amount = textIn(form, 'line_items', '0', 'price_data', 'unit_amount')
-    const name = textIn(form, 'line_items', '0', 'price_data', 'product_data', 'name')
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(`<!doctype html><html lang="en"><head><title>Pay</title><link rel="icon" href="data:,"></head>
-<body><h1>${name}</h1><p>${amount}</p><form method="post"><button>Pay</button></form><a href="${cancel_url}">Back</a></body></html>`)
-  }
 }
 
 /** What Stripe answers with 402. */
 class Declined extends Error {}
+const DECLINED = { type: 'card_error', code: 'card_declined', message: 'Your card was declined.' }
 
 function priceIn(form: Form): NewPrice {
   const price = ['items', '0', 'price_data']
@@ -207,16 +211,19 @@ function invoicesOf(form: Form) {
     status === textIn(form, 'status')
 }
 
+function sessionsOf(form: Form) {
+  return ({ customer, status }: Session) =>
+    customer === textIn(form, 'customer') && status === textIn(form, 'status')
+}
+
 function paidWith(form: Form) {
   return ({ payment_intent }: { payment_intent: string }) => payment_intent === textIn(form, 'payment_intent')
 }
 
 function refuse(response: ServerResponse, error: unknown): void {
-  const declined = { type: 'card_error', code: 'card_declined', message: 'Your card was declined.' }
-  if (error instanceof Declined) send(response, 402, { error: declined })
-  else send(response, 500, { error: { message: String(error) } })
+  send(response, { status: 500, body: { error: { message: String(error) } } })
 }
 
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }

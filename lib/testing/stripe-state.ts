@@ -9,14 +9,14 @@ export class StripeState {
   /** By the payment that each is of. */
   readonly charges = new Map<string, Charge>()
   readonly disputes = new Map<string, Dispute>()
-  /** Customers whose cards are declined. */
+  /** Cards that are declined. */
   readonly declined = new Set<string>()
-  /** Sessions by idempotency key. */
-  readonly once = new Map<string, Session>()
-  /** What was paid back on request, by idempotency key. */
+  /** What was paid back on request. */
   readonly refunds = new Map<string, Refund>()
+  /** The address of the pages that people see. */
+  pages = ''
 
-  newSession(form: Form, base: string): Session {
+  newSession(form: Form): Session {
     const id = newId('cs_test')
     const session: Session = {
       id,
@@ -24,16 +24,18 @@ export class StripeState {
       mode: textIn(form, 'mode'),
       status: 'open',
       payment_status: 'unpaid',
-      url: `${base}/pay/${id}`,
+      url: `${this.pages}/pay/${id}`,
       success_url: textIn(form, 'success_url'),
       cancel_url: textIn(form, 'cancel_url'),
       subscription: null,
       invoice: null,
       payment_intent: null,
+      customer: textIn(form, 'customer'),
+      setup_intent: null,
       currency: textIn(form, 'line_items', '0', 'price_data', 'currency'),
       amount_total: null,
       total_details: null,
-      metadata: { order: textIn(form, 'metadata', 'order') },
+      metadata: metadataIn(form),
       _form: form,
     }
     this.sessions.set(id, session)
@@ -43,8 +45,13 @@ export class StripeState {
   /** The person has paid on the page: what Stripe makes of it. */
   complete(session: Session): void {
     session.status = 'complete'
-    session.payment_status = 'paid'
     session.url = null
+    if (session.mode === 'setup') {
+      session.payment_status = 'no_payment_required'
+      session.setup_intent = { id: newId('seti'), payment_method: newId('pm') }
+      return
+    }
+    session.payment_status = 'paid'
     if (session.mode === 'payment') {
       const net = Number(textIn(session._form, 'line_items', '0', 'price_data', 'unit_amount'))
       const amount_tax = taxOn(net, isTaxed(session._form))
@@ -67,6 +74,8 @@ export class StripeState {
       object: 'subscription',
       status: 'active',
       customer: textIn(form, 'customer'),
+      default_payment_method: newId('pm'),
+      payment_settings: { save_default_payment_method: 'off' },
       cancel_at_period_end: false,
       automatic_tax: { enabled: isTaxed(form) },
       metadata: { order: textIn(form, 'subscription_data', 'metadata', 'order') },
@@ -109,13 +118,15 @@ export class StripeState {
     return amount - Math.round((item.price.unit_amount * (end - usedUntil)) / (end - start))
   }
 
-  /** It begins, and is charged. */
+  /** It begins, and is charged. Where that interval runs already, Stripe makes an invoice over nothing. */
   beginInterval(subscription: Subscription, price: NewPrice): Invoice {
     const total = this.intervalTotal(subscription, price)
     const [item] = subscription.items.data
     if (!item) throw new Error('A subscription has an item.')
-    item.current_period_start = Math.floor(Date.now() / 1000)
-    item.current_period_end = after(item.current_period_start, price.interval)
+    if (price.interval !== item.price.recurring.interval) {
+      item.current_period_start = Math.floor(Date.now() / 1000)
+      item.current_period_end = after(item.current_period_start, price.interval)
+    }
     item.price.unit_amount = price.amount
     item.price.recurring.interval = price.interval
     return this.newInvoice(subscription, 'subscription_update', { amount: Math.max(0, total) })
@@ -134,8 +145,10 @@ export class StripeState {
     const { amount: net = item.price.unit_amount } = terms
     const tax = taxOn(net, automatic_tax.enabled)
     const amount = net + tax
+    const id = newId('in')
     const invoice: Invoice = {
-      id: newId('in'),
+      id,
+      hosted_invoice_url: `${this.pages}/invoice/${id}`,
       object: 'invoice',
       number: `DOUBLE-${this.invoices.size + 1}`,
       status: paid ? 'paid' : 'open',
@@ -197,6 +210,13 @@ export class StripeState {
 /** Of every address, Stripe's tax is a tenth. */
 function taxOn(net: number, enabled: boolean): number {
   return enabled ? Math.round(net / 10) : 0
+}
+
+function metadataIn({ metadata }: Form): Record<string, string> {
+  const given = typeof metadata === 'object' ? Object.entries(metadata) : []
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 }
 
 function isTaxed(form: Form): boolean {

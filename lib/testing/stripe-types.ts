@@ -6,13 +6,16 @@ export interface Session {
   object: 'checkout.session'
   mode: string
   status: 'open' | 'complete' | 'expired'
-  payment_status: 'paid' | 'unpaid'
+  payment_status: 'paid' | 'unpaid' | 'no_payment_required'
   url: string | null
   success_url: string
   cancel_url: string
   subscription: string | null
   invoice: string | null
   payment_intent: string | null
+  customer: string
+  /** Of a page that asks for a card alone: what became of it. */
+  setup_intent: { id: string; payment_method: string } | null
   currency: string
   amount_total: number | null
   total_details: { amount_tax: number } | null
@@ -26,6 +29,9 @@ export interface Subscription {
   object: 'subscription'
   status: string
   customer: string
+  /** The card that it is charged to, wherever else the customer has another. */
+  default_payment_method: string
+  payment_settings: { save_default_payment_method: string }
   cancel_at_period_end: boolean
   automatic_tax: { enabled: boolean }
   metadata: Record<string, string>
@@ -52,6 +58,7 @@ export interface Invoice {
   object: 'invoice'
   number: string
   status: 'open' | 'paid'
+  hosted_invoice_url: string
   billing_reason: string
   currency: string
   amount_paid: number

@@ -22,6 +22,15 @@ describe('a checkout at Stripe', () => {
     expect(await license(org)).toMatchObject({ kind: 'SUBSCRIPTION', validUntil: grace })
   })
 
+  it('is one page of one customer for two who go to it at once, when neither is stored here', async () => {
+    const { org, number } = await ordering()
+    const of = { organizationId: org.organization.id }
+    await world.db.order.updateMany({ where: of, data: { stripeSessionId: null } })
+    await world.db.billingDetails.updateMany({ where: of, data: { stripeCustomerId: null } })
+    const [one, two] = await Promise.all([payOrder(org, { number }), payOrder(org, { number })])
+    expect(one).toEqual(two)
+  })
+
   it('settles once when both of its events come twenty times each, all at once', async () => {
     const { org, session } = await ordering()
     double.state.complete(session)

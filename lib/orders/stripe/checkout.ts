@@ -5,7 +5,7 @@ import { orderNumber } from '../number'
 import type { OpenOrder } from '../provider-type'
 import { toStripe } from './amount'
 import { recurringPrice } from './calls'
-import { asked, stripe } from './client'
+import { asked, askedOnce, stripe } from './client'
 import { taxingCheckout, taxingPrice } from './tax'
 
 type Params = Stripe.Checkout.SessionCreateParams
@@ -23,8 +23,8 @@ export async function openCheckout(ctx: Ctx, order: OpenOrder): Promise<{ url: s
     ...taxingCheckout(),
     ...(order.kind === 'NEW' ? subscribing(order) : payingOnce(order)),
   }
-  const idempotencyKey = `${order.id}-after-${order.stripeSessionId ?? 'none'}`
-  const session = await asked(stripe().checkout.sessions.create(params, { idempotencyKey }))
+  const key = `${order.id}-after-${order.stripeSessionId ?? 'none'}`
+  const session = await askedOnce(key, once => stripe().checkout.sessions.create(params, once))
   if (!session.url) throw new Error(`The checkout ${session.id} at Stripe has no page.`)
   await ctx.db.order.updateMany({
     where: { id: order.id, status: 'OPEN' },
@@ -67,7 +67,7 @@ function payingOnce({ id, planName, amount, currency }: OpenOrder): Params {
 }
 
 /** The organization as Stripe's customer, with its latest name and address for mail. */
-async function customerOf(ctx: Ctx, { organizationId, details }: OpenOrder): Promise<string> {
+async function customerOf(ctx: Ctx, { id: orderId, organizationId, details }: OpenOrder): Promise<string> {
   const { company: name, email } = details
   const where = { organizationId }
   const kept = await ctx.db.billingDetails.findUnique({ where, select: { stripeCustomerId: true } })
@@ -76,8 +76,10 @@ async function customerOf(ctx: Ctx, { organizationId, details }: OpenOrder): Pro
     return kept.stripeCustomerId
   }
   const metadata = { organization: organizationId }
-  const { id } = await asked(stripe().customers.create({ name, email, metadata }))
-  // Of two at once one is kept; the other customer at Stripe stays without orders.
+  // Pressed twice at once it is one customer, so that both ask for the same page.
+  const { id } = await askedOnce(`${orderId}-customer`, once =>
+    stripe().customers.create({ name, email, metadata }, once),
+  )
   await ctx.db.billingDetails.updateMany({
     where: { ...where, stripeCustomerId: null },
     data: { stripeCustomerId: id },

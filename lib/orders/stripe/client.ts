@@ -42,9 +42,38 @@ export async function asked<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+interface Key {
+  idempotencyKey: string
+}
+
+/**
+ * The same under an idempotency key: asked twice it is done once. Stripe keeps refusals under a key for a day, too. What
+ * was refused before is asked again under a key of its own, for the reason may be gone: another card, or funds.
+ */
+export function askedOnce<T>(key: string, work: (options: Key) => Promise<T>): Promise<T> {
+  return asked(pastRefusals(key, key, work))
+}
+
+async function pastRefusals<T>(first: string, key: string, work: (options: Key) => Promise<T>): Promise<T> {
+  try {
+    return await work({ idempotencyKey: key })
+  } catch (error) {
+    const former = refusedBefore(error)
+    if (former === null) throw error
+    return pastRefusals(first, `${first}-${former}`, work)
+  }
+}
+
+/** The request whose refusal Stripe has repeated; null: it refuses for the first time. */
+function refusedBefore(error: unknown): string | null {
+  if (!(error instanceof Stripe.errors.StripeError)) return null
+  const { 'idempotent-replayed': replayed, 'original-request': request } = error.headers ?? {}
+  return replayed === 'true' && request ? request : null
+}
+
 function sentenceOf(error: Stripe.errors.StripeError): string {
   if (error instanceof Stripe.errors.StripeCardError) {
-    return 'Your card could not be charged, and nothing has changed. Ask your bank, or open a ticket to pay another way.'
+    return 'Your card could not be charged, and nothing has changed. Update the payment method under Plan & Billing, or ask your bank.'
   }
   return error instanceof Stripe.errors.StripeConnectionError
     ? 'Stripe cannot be reached just now. Nothing was charged. Try again in a moment.'

@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/context'
 import type { IntervalCost, NewInterval, RunningSubscription } from '../provider-type'
 import { fromStripe } from './amount'
 import { itemOf, recurringPrice, stripeIdOf } from './calls'
-import { asked, stripe } from './client'
+import { asked, askedOnce, stripe } from './client'
 import { follow } from './subscription'
 
 /**
@@ -39,17 +39,16 @@ export async function beginInterval(
   const stripeId = stripeIdOf(subscription)
   const { id } = itemOf(await asked(stripe().subscriptions.retrieve(stripeId)))
   // Pressed twice it is one change: Stripe answers the second as the first.
-  const key = [subscription.id, terms.planCode, terms.interval, usedUntil.getTime()].join('-')
-  const product = await asked(
-    stripe().products.create({ name: terms.planName }, { idempotencyKey: `${key}-product` }),
-  )
+  const { planCode, planName: name, interval, price } = terms
+  const key = [subscription.id, planCode, interval, price, usedUntil.getTime()].join('-')
+  const product = await askedOnce(`${key}-product`, once => stripe().products.create({ name }, once))
   const change: Stripe.SubscriptionUpdateParams = {
     items: [{ id, price_data: { product: product.id, ...recurringPrice(terms) } }],
     ...prorated(usedUntil),
     payment_behavior: 'error_if_incomplete',
-    metadata: { plan: terms.planCode, plan_name: terms.planName, mau: terms.mau },
+    metadata: { plan: planCode, plan_name: name, mau: terms.mau },
   }
-  await asked(stripe().subscriptions.update(stripeId, change, { idempotencyKey: key }))
+  await askedOnce(key, once => stripe().subscriptions.update(stripeId, change, once))
   await follow(ctx, stripeId)
 }
 

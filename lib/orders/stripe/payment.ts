@@ -22,16 +22,19 @@ export async function followPayment(ctx: Ctx, paymentId: string | null): Promise
 
 interface ChargeState {
   refunded: 'all' | 'part' | 'nothing'
+  /** What went back so far, as Stripe counts it. */
+  back: number
   /** Of the latest dispute; null: there is none. */
   dispute: Stripe.Dispute.Status | null
 }
 
-async function readCharge(paymentId: string): Promise<ChargeState> {
+export async function readCharge(paymentId: string): Promise<ChargeState> {
   const expand = ['latest_charge']
   const { latest_charge: charge } = await asked(stripe().paymentIntents.retrieve(paymentId, { expand }))
-  if (charge === null || typeof charge === 'string') return { refunded: 'nothing', dispute: null }
-  const refunded = charge.refunded ? 'all' : charge.amount_refunded > 0 ? 'part' : 'nothing'
-  return { refunded, dispute: charge.disputed ? await latestDispute(paymentId) : null }
+  if (charge === null || typeof charge === 'string') return { refunded: 'nothing', back: 0, dispute: null }
+  const { amount_refunded: back } = charge
+  const refunded = charge.refunded ? 'all' : back > 0 ? 'part' : 'nothing'
+  return { refunded, back, dispute: charge.disputed ? await latestDispute(paymentId) : null }
 }
 
 async function latestDispute(payment_intent: string): Promise<Stripe.Dispute.Status | null> {

@@ -3,8 +3,9 @@ import { orderNumber } from '../number'
 import type { PaymentProvider } from '../provider-type'
 import { changePrice, closeCheckout, endAtStripe, stripeIdOf } from './calls'
 import { openCheckout } from './checkout'
-import { asked, stripe } from './client'
+import { asked, askedOnce, stripe } from './client'
 import { beginInterval, quoteInterval } from './interval'
+import { readCharge } from './payment'
 
 /** Stripe: a hosted checkout, cards that are charged again by themselves, and messages when something happens. */
 export const stripeProvider: PaymentProvider = {
@@ -38,9 +39,10 @@ export const stripeProvider: PaymentProvider = {
   beginInterval,
 
   async refund(_ctx, { id, stripePaymentId: payment_intent }) {
-    const { data } = await asked(stripe().refunds.list({ payment_intent, limit: 1 }))
-    if (data.length > 0) return
-    await asked(stripe().refunds.create({ payment_intent }, { idempotencyKey: `${id}-refund` }))
+    const { refunded, back } = await readCharge(payment_intent)
+    if (refunded === 'all') return
+    // All that is left of it, after what people paid back in Stripe's dashboard.
+    await askedOnce(`${id}-refund-${back}`, once => stripe().refunds.create({ payment_intent }, once))
   },
 
   async end(_ctx, subscription, reason) {

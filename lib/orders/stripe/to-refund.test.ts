@@ -134,6 +134,16 @@ describe('paying it back', () => {
     await expect(payBackOrder(world.operator, { number })).rejects.toThrow(/is refunded already/)
   })
 
+  it('pays back what is left where a part went back before', async () => {
+    const { number } = await paidAfterVoid()
+    const { stripePaymentId: payment } = await world.db.order.findUniqueOrThrow({ where: { number } })
+    await tell('charge.refunded', double.state.refund(payment ?? '', false))
+    expect(await getStaffOrder(world.operator, { number })).toMatchObject({ status: 'TO_REFUND' })
+    await payBackOrder(world.operator, { number })
+    expect(double.state.charges.get(payment ?? '')).toMatchObject({ refunded: true })
+    expect(await getStaffOrder(world.operator, { number })).toMatchObject({ status: 'REFUNDED' })
+  })
+
   it('in Stripe’s dashboard does the same', async () => {
     const { number } = await paidAfterVoid()
     const { stripePaymentId } = await world.db.order.findUniqueOrThrow({ where: { number } })

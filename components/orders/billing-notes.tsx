@@ -2,11 +2,13 @@ import { Alert, Group, Text } from '@mantine/core'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Billing } from '@/lib/orders/billing'
 import { orderPath } from './paths'
+import { type ToStripe, ToStripeButton } from './to-stripe-button'
 import { dayText } from './words'
 
 interface Props {
   organizationId: string
   billing: Billing
+  payLate: ToStripe
 }
 
 const WHAT = {
@@ -16,10 +18,11 @@ const WHAT = {
 }
 
 /** What waits for its payment, the way to it, and by when it is too late. */
-export function BillingNotes({ organizationId, billing }: Props) {
+export function BillingNotes({ organizationId, billing, payLate }: Props) {
   const { subscription, openOrder } = billing
   if (subscription && billing.enterprise) return <Replaced />
   const late = subscription?.status === 'PAST_DUE'
+  const atStripe = late && subscription.provider === 'STRIPE'
   if (!late && !openOrder) return null
   return (
     <Alert color={late ? 'red' : 'yellow'} role="status" title={late && 'A payment is late'}>
@@ -30,11 +33,12 @@ export function BillingNotes({ organizationId, billing }: Props) {
             ? `The license stays in force until ${dayText(subscription.graceUntil)}, and ends then. Pay before, and nothing changes for your users.`
             : openOrder && WHAT[openOrder.kind]}
         </Text>
+        {atStripe && billing.mayOrder && <ToStripeButton label="Pay now" open={payLate} size="xs" />}
         {openOrder && (
           <LinkButton
             href={orderPath(organizationId, openOrder.number)}
             size="xs"
-            variant={late || !subscription ? 'filled' : 'default'}
+            variant={(late && !atStripe) || !subscription ? 'filled' : 'default'}
           >
             See the order
           </LinkButton>

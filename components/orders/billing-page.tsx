@@ -12,18 +12,25 @@ import { BillingNotes } from './billing-notes'
 import { CancelButton } from './cancel-button'
 import { OrderHistory } from './order-history'
 import { changePath } from './paths'
+import { PaymentMethodGiven } from './payment-method-given'
 import { SubscriptionRows } from './subscription-rows'
+import { type ToStripe, ToStripeButton } from './to-stripe-button'
 
 interface Props {
   organizationId: string
   url: string
   billing: Billing
   usage: Usage
+  /** Whether somebody has just come back from the page where a payment method is given. */
+  given: boolean
   cancel: (input: CancelInput) => Promise<Result<void>>
+  payLate: ToStripe
+  updatePaymentMethod: ToStripe
 }
 
 /** Plan & Billing: the subscription, what can be done about it, and everything that was ordered. */
-export function BillingPage({ organizationId, url, billing, usage, cancel }: Props) {
+export function BillingPage({ organizationId, url, billing, usage, given, payLate, ...actions }: Props) {
+  const late = billing.subscription?.status === 'PAST_DUE'
   return (
     <>
       <PageHeader
@@ -33,7 +40,8 @@ export function BillingPage({ organizationId, url, billing, usage, cancel }: Pro
       />
       <Stack gap="xl">
         <Section id="plan" title="Plan">
-          <BillingNotes billing={billing} organizationId={organizationId} />
+          {given && <PaymentMethodGiven late={late} />}
+          <BillingNotes billing={billing} organizationId={organizationId} payLate={payLate} />
           {billing.subscription ? (
             !billing.enterprise && (
               <>
@@ -44,7 +52,7 @@ export function BillingPage({ organizationId, url, billing, usage, cancel }: Pro
                   usage={usage}
                 />
                 <Actions
-                  cancel={cancel}
+                  {...actions}
                   openOrder={billing.openOrder}
                   organizationId={organizationId}
                   subscription={billing.subscription}
@@ -63,19 +71,23 @@ export function BillingPage({ organizationId, url, billing, usage, cancel }: Pro
   )
 }
 
-interface ActionsProps extends Pick<Props, 'organizationId' | 'cancel'> {
+interface ActionsProps extends Pick<Props, 'organizationId' | 'cancel' | 'updatePaymentMethod'> {
   subscription: SubscriptionView
   openOrder: Billing['openOrder']
 }
 
-function Actions({ organizationId, subscription, openOrder, cancel }: ActionsProps) {
-  if (subscription.status !== 'ACTIVE') return null
+function Actions({ organizationId, subscription, openOrder, cancel, updatePaymentMethod }: ActionsProps) {
+  const { status, cancelAtPeriodEnd, provider } = subscription
+  const active = status === 'ACTIVE'
   return (
     <Group gap="xs">
-      {!subscription.cancelAtPeriodEnd && (
+      {active && !cancelAtPeriodEnd && (
         <LinkButton href={changePath(organizationId)}>Change the plan</LinkButton>
       )}
-      <CancelButton cancel={cancel} openOrder={openOrder} subscription={subscription} />
+      {provider === 'STRIPE' && (
+        <ToStripeButton label="Update payment method" open={updatePaymentMethod} variant="default" />
+      )}
+      {active && <CancelButton cancel={cancel} openOrder={openOrder} subscription={subscription} />}
     </Group>
   )
 }

@@ -6,21 +6,23 @@ import type { Usage } from '@/lib/usage/read'
 import { BillingNotes } from './billing-notes'
 import { billingPath } from './paths'
 import { SubscriptionRows } from './subscription-rows'
+import type { ToStripe } from './to-stripe-button'
 
 interface Props {
   organizationId: string
   billing: Billing
   usage: Usage
+  payLate: ToStripe
 }
 
 /** Plan & Billing on the Flex page; nothing while nothing was ordered. */
-export function BillingSection({ organizationId, billing, usage }: Props) {
+export function BillingSection({ organizationId, billing, usage, payLate }: Props) {
   const { subscription, openOrder, enterprise, mayOrder } = billing
   if (!subscription && !openOrder) return null
   return (
     <FlexCard id={subscription ? 'plans' : 'billing'} title="Plan & Billing">
       <Stack gap="sm">
-        <BillingNotes billing={billing} organizationId={organizationId} />
+        <BillingNotes billing={billing} organizationId={organizationId} payLate={payLate} />
         {subscription && !enterprise && (
           <SubscriptionRows
             organizationId={organizationId}

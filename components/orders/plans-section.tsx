@@ -7,11 +7,13 @@ import type { Billing } from '@/lib/orders/billing'
 import type { Usage } from '@/lib/usage/read'
 import { BillingSection } from './billing-section'
 import { PlanCard } from './plan-card'
+import type { ToStripe } from './to-stripe-button'
 
 export interface PlansSectionProps {
   organizationId: string
   billing: Billing
   usage: Usage
+  payLate: ToStripe
 }
 
 /** The plans that can be subscribed to; once there is a subscription, where it stands. */

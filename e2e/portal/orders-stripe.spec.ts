@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { orderNumber } from '@/lib/orders/number'
 import { fillCheckout } from '../support/checkout'
 import { grantStaff } from '../support/people'
@@ -68,22 +69,60 @@ test('a customer pays at Stripe, changes the plan and then to years there, and c
   })
 })
 
-test('a charge that fails is told, with the time that is left', async ({
-  page,
-  mine,
-  stripe,
-  expectAccessible,
-}) => {
+/** The customer has subscribed; then their card is declined at a renewal: the card. */
+async function declinedAtRenewal(page: Page, mine: Owner, { double }: WithStripe): Promise<string> {
   await page.goto(mine.path('market/flex/checkout?plan=flex-400'))
   await fillCheckout(page)
   await page.getByRole('button', { name: 'Go to payment' }).click()
   await page.getByRole('button', { name: 'Pay', exact: true }).click()
   await expect(page.getByText('Thank you, the payment is here')).toBeVisible()
-  const invoice = stripe.double.state.renew(await subscriptionOf(mine), false)
-  expect(await stripe.double.tell('invoice.payment_failed', invoice)).toBe(200)
+  const id = await subscriptionOf(mine)
+  const card = double.state.subscriptions.get(id)?.default_payment_method ?? ''
+  double.state.declined.add(card)
+  expect(await double.tell('invoice.payment_failed', double.state.renew(id, false))).toBe(200)
+  return card
+}
+
+test('a charge that fails is told, with the time that is left, and is paid on the page of its invoice', async ({
+  page,
+  mine,
+  stripe,
+  expectAccessible,
+}) => {
+  await declinedAtRenewal(page, mine, stripe)
   await page.goto(mine.path('market/flex'))
   await expect(page.getByText('A payment is late')).toBeVisible()
   await expectAccessible(page)
+  await page.getByRole('button', { name: 'Pay now' }).click()
+  await page.getByRole('button', { name: 'Pay', exact: true }).click()
+  await expect(page.getByText('Invoice paid')).toBeVisible()
+  await page.goto(mine.path('market/flex/billing'))
+  await expect(page.getByText('A payment is late')).toBeHidden()
+  await expect(page.getByRole('row', { name: /Renewal: Team/ })).toContainText('Paid')
+})
+
+test('a customer gives another card, which pays what is late, and may give another one at any time', async ({
+  page,
+  mine,
+  stripe,
+  expectAccessible,
+}) => {
+  const declined = await declinedAtRenewal(page, mine, stripe)
+  await page.goto(mine.path('market/flex/billing'))
+  await page.getByRole('button', { name: 'Update payment method' }).click()
+  await page.getByRole('link', { name: 'Back' }).click()
+  await expect(page.getByText('A payment is late')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Update payment method' }).click()
+  await page.getByRole('button', { name: 'Save card' }).click()
+  await expect(page.getByText('Stripe has your payment method')).toBeVisible()
+  await expect(page.getByText('A payment is late')).toBeHidden()
+  await expectAccessible(page)
+  await expect(page.getByRole('row', { name: /Renewal: Team/ })).toContainText('Paid')
+  const theirs = stripe.double.state.subscriptions.get(await subscriptionOf(mine))
+  expect(theirs?.default_payment_method).not.toBe(declined)
+  await page.getByRole('button', { name: 'Update payment method' }).click()
+  await expect(page.getByRole('button', { name: 'Save card' })).toBeVisible()
 })
 
 test('sales refund what was paid for an order that was void by then', async ({

@@ -78,6 +78,7 @@ const SENTENCES: Record<string, string> = {
   'subscription.end': 'ended the subscription {}',
   'subscription.keep': 'took the cancellation of the subscription {} back',
   'subscription.late': 'found the payment of the subscription {} late',
+  'subscription.payment-method': 'went to change the payment method of the subscription {}',
   'subscription.renew': 'renewed the subscription {}',
   'subscription.start': 'started the subscription {}',
   'usage.correct': 'corrected the monthly active users of {}',

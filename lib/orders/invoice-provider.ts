@@ -1,3 +1,4 @@
+import { AppError } from '@/lib/errors'
 import { organizationPath } from '@/lib/organizations/path'
 import { orderNumber } from './number'
 import type { PaymentProvider } from './provider-type'
@@ -13,10 +14,20 @@ export const invoiceProvider: PaymentProvider = {
   async close() {},
   async cancel() {},
   async change() {},
+  async openLate() {
+    throw byInvoice()
+  },
+  async openPaymentMethod() {
+    throw byInvoice()
+  },
   async quoteInterval() {
     return null
   },
   async beginInterval() {},
   async refund() {},
   async end() {},
+}
+
+function byInvoice(): AppError {
+  return new AppError('CONFLICT', 'This subscription is paid by invoice. Its open order says how.')
 }

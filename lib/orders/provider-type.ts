@@ -62,6 +62,10 @@ export interface PaymentProvider {
   cancel(ctx: Ctx, subscription: RunningSubscription, atPeriodEnd: boolean): Promise<void>
   /** What the periods to come cost. */
   change(ctx: Ctx, subscription: RunningSubscription, terms: NextTerms): Promise<void>
+  /** Where a payment that is late is made. CONFLICT when there is no such page. */
+  openLate(ctx: Ctx, subscription: RunningSubscription): Promise<{ url: string }>
+  /** Where another payment method is given for what is charged from then on. CONFLICT when nothing is. */
+  openPaymentMethod(ctx: Ctx, subscription: RunningSubscription): Promise<{ url: string }>
   /** What another interval costs, were it to begin now; null: it waits for the next period. */
   quoteInterval(subscription: RunningSubscription, wish: NewInterval): Promise<IntervalCost | null>
   /** Begins it, and charges what it costs. CONFLICT when that cannot be charged: then nothing has changed. */

@@ -22,6 +22,12 @@ export async function paidInvoices(subscription: string): Promise<Stripe.Invoice
   return invoices.reverse()
 }
 
+/** Those that wait to be paid, the oldest first. */
+export async function openInvoices(subscription: string): Promise<Stripe.Invoice[]> {
+  const { data } = await asked(stripe().invoices.list({ subscription, status: 'open', limit: 100 }))
+  return data.reverse()
+}
+
 /** How an invoice was paid, and the period that it is for. */
 export function paymentOf(ctx: Ctx, invoice: Stripe.Invoice): PeriodPayment {
   const paidAt = invoice.status_transitions.paid_at

@@ -6,12 +6,14 @@ import { CHARGED_SELECT, type Charged, charged } from './charged'
 import { asked, idOf, stripe } from './client'
 import { type Handler, step } from './event'
 import { followPayment } from './payment'
+import { takePaymentMethod } from './payment-method'
 import { follow } from './subscription'
 import { chargedAt } from './tax'
 
 /** A checkout was finished, paid later on, failed or left: the order is settled, waits on, or is closed. */
 export const onSession: Handler = async (ctx, id, type) => {
   const session = await asked(stripe().checkout.sessions.retrieve(id))
+  if (session.mode === 'setup') return takePaymentMethod(ctx, session)
   const order = await ctx.db.order.findUnique({ where: { stripeSessionId: id }, select: CHARGED_SELECT })
   if (!order) {
     log.warn({ session: id, type }, 'Stripe tells of a checkout that belongs to no order here')

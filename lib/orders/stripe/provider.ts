@@ -5,6 +5,7 @@ import { changePrice, closeCheckout, endAtStripe, stripeIdOf } from './calls'
 import { openCheckout } from './checkout'
 import { asked, askedOnce, stripe } from './client'
 import { beginInterval, quoteInterval } from './interval'
+import { openLate, openPaymentMethod } from './pages'
 import { readCharge } from './payment'
 
 /** Stripe: a hosted checkout, cards that are charged again by themselves, and messages when something happens. */
@@ -35,6 +36,8 @@ export const stripeProvider: PaymentProvider = {
     await changePrice(subscription, terms)
   },
 
+  openLate,
+  openPaymentMethod,
   quoteInterval,
   beginInterval,
 

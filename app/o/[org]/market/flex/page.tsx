@@ -10,6 +10,7 @@ import {
   startTrialAction,
   uploadMonthsAction,
 } from './actions'
+import { payLateAction } from './billing/actions'
 import { loadFlex } from './load'
 
 export const metadata: Metadata = { title: 'Flex' }
@@ -32,7 +33,12 @@ export default async function Page({ params, searchParams }: Props) {
           form: connectable && { issuer, organizationId, licenseKey, ssas: connectable, ...connecting },
         }}
         earlier={data.earlier}
-        plans={{ organizationId, billing: data.billing, usage: data.usage }}
+        plans={{
+          organizationId,
+          billing: data.billing,
+          usage: data.usage,
+          payLate: payLateAction.bind(null, org),
+        }}
         installations={{ organizationId, clients: powers.clients, latest: data.latest }}
         license={{
           organization,

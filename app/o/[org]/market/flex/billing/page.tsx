@@ -10,7 +10,7 @@ import { listOrders } from '@/lib/orders/list'
 import { listOrdersSchema } from '@/lib/orders/list-schema'
 import { parseInput } from '@/lib/parse-input'
 import { mauUsage } from '@/lib/usage/read'
-import { cancelAction } from './actions'
+import { cancelAction, payLateAction, updatePaymentMethodAction } from './actions'
 
 export const metadata: Metadata = { title: 'Plan & Billing' }
 
@@ -28,7 +28,13 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
   })
   return (
     <HydrationBoundary state={state}>
-      <BillingPage {...rest} cancel={cancelAction.bind(null, org)} />
+      <BillingPage
+        {...rest}
+        cancel={cancelAction.bind(null, org)}
+        given={query['payment-method'] === 'given'}
+        payLate={payLateAction.bind(null, org)}
+        updatePaymentMethod={updatePaymentMethodAction.bind(null, org)}
+      />
     </HydrationBoundary>
   )
 }

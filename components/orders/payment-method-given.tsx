@@ -1,0 +1,25 @@
+'use client'
+
+import { Alert } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+/** Milliseconds between two looks whether Stripe has told. */
+const LOOK_AGAIN = 2000
+
+/** Somebody comes back from the page where they gave a payment method. What was late is charged to it meanwhile. */
+export function PaymentMethodGiven({ late }: { late: boolean }) {
+  const router = useRouter()
+  useEffect(() => {
+    if (!late) return
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN)
+    return () => clearInterval(timer)
+  }, [late, router])
+  return (
+    <Alert color="blue" role="status" title="Stripe has your payment method" variant="light">
+      {late
+        ? 'It is charged now with the payment that is late. This page changes when that is paid, within seconds as a rule. If it does not, the payment method was declined: press Pay now.'
+        : 'It is charged from now on. There is nothing else to do.'}
+    </Alert>
+  )
+}

@@ -6,7 +6,7 @@ import { openOrderOf } from './open-order'
 import { offeredPlans, type PlanView } from './plans'
 import { currentProvider } from './providers'
 import type { Details } from './schema'
-import { taxNote } from './tax'
+import { addsAutomaticTax, taxNote } from './tax'
 import { SUBSCRIPTION_SELECT, type SubscriptionView, toSubscriptionView } from './view'
 
 /** Where an organization stands with paying for a product, and what it may choose. */
@@ -42,7 +42,7 @@ export async function getBilling(ctx: Ctx, { productCode }: { productCode: strin
     subscription: row && toSubscriptionView(row),
     openOrder: open && { number: orderNumber(open.number), kind: open.kind, planName: open.planName },
     enterprise,
-    taxNote: taxNote(row?.provider ?? currentProvider().method),
+    taxNote: taxNote(row ?? { provider: currentProvider().method, automaticTax: addsAutomaticTax() }),
     mayOrder: may(ctx.actor, 'order:place'),
   }
 }

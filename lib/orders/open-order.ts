@@ -20,6 +20,7 @@ export const OPEN_SELECT = {
   address: true,
   taxId: true,
   stripeSessionId: true,
+  subscription: { select: { automaticTax: true } },
 } satisfies Prisma.OrderSelect
 
 type Row = Prisma.OrderGetPayload<{ select: typeof OPEN_SELECT }>

@@ -17,6 +17,8 @@ export interface OpenOrder {
   currency: string
   details: Details
   stripeSessionId: string | null
+  /** What it changes or renews; null: it is a first order. */
+  subscription: { automaticTax: boolean } | null
 }
 
 /** What a provider may know of a subscription that runs. */

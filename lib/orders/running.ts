@@ -9,6 +9,7 @@ const SELECT = {
   status: true,
   periodStart: true,
   cancelAtPeriodEnd: true,
+  automaticTax: true,
   stripeSubscriptionId: true,
 } satisfies Prisma.SubscriptionSelect
 

@@ -22,11 +22,21 @@ export function taxed(net: number, method: PaymentMethod): Taxed {
   return { amount: net + tax, tax, taxLabel: label() }
 }
 
+/** What decides on the tax of a subscription, or of one that is ordered now. */
+interface Taxing {
+  provider: PaymentMethod
+  automaticTax: boolean
+}
+
 /** What stands beside a price: "plus VAT 19%"; null: it is all there is to pay. */
-export function taxNote(method: PaymentMethod): string | null {
-  const { INVOICE_TAX_RATE: rate, STRIPE_AUTOMATIC_TAX: automatic } = env()
-  if (method === 'STRIPE') return automatic === 'on' ? 'plus tax' : null
-  return rate === 0 ? null : `plus ${label()}`
+export function taxNote({ provider, automaticTax }: Taxing): string | null {
+  if (provider === 'STRIPE') return automaticTax ? 'plus tax' : null
+  return env().INVOICE_TAX_RATE === 0 ? null : `plus ${label()}`
+}
+
+/** Whether Stripe adds tax to subscriptions that are ordered now. */
+export function addsAutomaticTax(): boolean {
+  return env().STRIPE_AUTOMATIC_TAX === 'on'
 }
 
 function label(): string {

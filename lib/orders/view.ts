@@ -147,6 +147,8 @@ export interface SubscriptionView extends Terms {
   periodStart: Date
   periodEnd: Date
   cancelAtPeriodEnd: boolean
+  /** Whether Stripe adds tax to what it charges. */
+  automaticTax: boolean
   /** Until when the license is in force without another payment. */
   graceUntil: Date
   /** The plan from the next period on, when another one was agreed. */
@@ -163,6 +165,7 @@ export const SUBSCRIPTION_SELECT = {
   periodStart: true,
   periodEnd: true,
   cancelAtPeriodEnd: true,
+  automaticTax: true,
   ...NEXT_SELECT,
 } satisfies Prisma.SubscriptionSelect
 

@@ -4,7 +4,7 @@ import type { NextTerms } from '../provider-type'
 import type { BillingInterval } from '../schema'
 import { toStripe } from './amount'
 import { asked, stripe } from './client'
-import { taxingPrice } from './tax'
+import { NET } from './tax'
 
 /** What a subscription of ours is called there. */
 interface Theirs {
@@ -29,7 +29,7 @@ export function recurringPrice({ price, currency, interval }: Omit<NextTerms, 'p
     currency: currency.toLowerCase(),
     unit_amount: toStripe(price, currency),
     recurring: { interval: TO_STRIPE[interval] },
-    ...taxingPrice(),
+    ...NET,
   }
 }
 

@@ -6,7 +6,7 @@ import type { OpenOrder } from '../provider-type'
 import { toStripe } from './amount'
 import { recurringPrice } from './calls'
 import { asked, askedOnce, stripe } from './client'
-import { taxingCheckout, taxingPrice } from './tax'
+import { NET, taxingCheckout } from './tax'
 
 type Params = Stripe.Checkout.SessionCreateParams
 
@@ -20,7 +20,7 @@ export async function openCheckout(ctx: Ctx, order: OpenOrder): Promise<{ url: s
     metadata: { order: order.id },
     success_url: `${ctx.issuer}${path}`,
     cancel_url: `${ctx.issuer}${path}`,
-    ...taxingCheckout(),
+    ...taxingCheckout(order),
     ...(order.kind === 'NEW' ? subscribing(order) : payingOnce(order)),
   }
   const key = `${order.id}-after-${order.stripeSessionId ?? 'none'}`
@@ -57,7 +57,7 @@ function payingOnce({ id, planName, amount, currency }: OpenOrder): Params {
     currency: currency.toLowerCase(),
     unit_amount: toStripe(amount, currency),
     product_data: { name },
-    ...taxingPrice(),
+    ...NET,
   }
   return {
     mode: 'payment',

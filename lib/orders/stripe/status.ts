@@ -28,6 +28,7 @@ async function take(tx: Tx, ctx: Ctx, theirs: Stripe.Subscription): Promise<bool
   })
   if (!ours) return false
   const { id, periodEnd, cancelAtPeriodEnd } = ours
+  await takeTax(tx, id, theirs.automatic_tax.enabled)
   switch (theirs.status) {
     case 'canceled':
     case 'incomplete_expired': {
@@ -51,4 +52,9 @@ async function take(tx: Tx, ctx: Ctx, theirs: Stripe.Subscription): Promise<bool
       return cancel === cancelAtPeriodEnd ? false : setCancel(tx, ctx, id, cancel)
     }
   }
+}
+
+/** Whether tax is added is settled there: by the checkout that it began with, or by our people in the dashboard. */
+async function takeTax(tx: Tx, id: string, automaticTax: boolean): Promise<void> {
+  await tx.subscription.updateMany({ where: { id, automaticTax: !automaticTax }, data: { automaticTax } })
 }

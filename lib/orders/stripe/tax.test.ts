@@ -41,4 +41,18 @@ describe('automatic tax at Stripe', () => {
     const [change] = rows
     expect(change?.tax).toBe(Math.round(((change?.amount ?? 0) - (change?.tax ?? 0)) / 10))
   })
+
+  it('is told, and asked for with a change, of subscriptions alone that Stripe adds it to', async () => {
+    const { org, id } = await paying()
+    expect((await billing(org)).taxNote).toBe('plus tax')
+    // As if it was ordered before automatic tax was switched on.
+    const theirs = double.state.subscriptions.get(id)
+    await tell(
+      'customer.subscription.updated',
+      Object.assign(theirs ?? {}, { automatic_tax: { enabled: false } }),
+    )
+    expect((await billing(org)).taxNote).toBeNull()
+    const { url } = await changePlan(org, { planCode: 'flex-400', interval: 'MONTH', agreed: 5000 })
+    expect(textIn(sessionAt(url ?? '')._form, 'automatic_tax', 'enabled')).toBe('')
+  })
 })

@@ -1,11 +1,17 @@
 import type Stripe from 'stripe'
-import { env } from '@/lib/env'
+import type { OpenOrder } from '../provider-type'
 import type { Charged } from '../settle'
+import { addsAutomaticTax } from '../tax'
 import { fromStripe } from './amount'
 
-/** Where the settings say so, Stripe finds out the tax by the address and tax id that it asks for. */
-export function taxingCheckout(): Partial<Stripe.Checkout.SessionCreateParams> {
-  if (!isAutomatic()) return {}
+/**
+ * Stripe finds out the tax by the address and tax id that it asks for: of a new subscription where the settings say so, of
+ * a change where it adds tax to the subscription.
+ */
+export function taxingCheckout({
+  subscription,
+}: Pick<OpenOrder, 'subscription'>): Partial<Stripe.Checkout.SessionCreateParams> {
+  if (!(subscription?.automaticTax ?? addsAutomaticTax())) return {}
   return {
     automatic_tax: { enabled: true },
     tax_id_collection: { enabled: true },
@@ -13,14 +19,8 @@ export function taxingCheckout(): Partial<Stripe.Checkout.SessionCreateParams> {
   }
 }
 
-/** Our prices are without tax. */
-export function taxingPrice(): { tax_behavior?: 'exclusive' } {
-  return isAutomatic() ? { tax_behavior: 'exclusive' } : {}
-}
-
-function isAutomatic(): boolean {
-  return env().STRIPE_AUTOMATIC_TAX === 'on'
-}
+/** Our prices are without tax. It says nothing where none is added. */
+export const NET = { tax_behavior: 'exclusive' } as const
 
 /** What an invoice has charged; less than its total where a credit paid a part. */
 export function chargedBy({ amount_paid, total_taxes, currency }: Stripe.Invoice): Charged {

@@ -24,7 +24,7 @@ export default async function Page({ params }: PageProps<'/o/[org]/market/flex/b
   }))
   if (!offer) redirect(billingPath(organizationId))
   if (typeof offer === 'string') return <NoOffer organizationId={organizationId} problem={offer} />
-  const { planName, mau, price, currency, interval, provider } = offer.subscription
+  const { planName, mau, price, currency, interval } = offer.subscription
   return (
     <ChangePage
       change={changePlanAction.bind(null, org)}
@@ -32,7 +32,7 @@ export default async function Page({ params }: PageProps<'/o/[org]/market/flex/b
       latestUse={latestUse}
       organizationId={organizationId}
       quotes={offer.quotes}
-      taxNote={taxNote(provider)}
+      taxNote={taxNote(offer.subscription)}
     />
   )
 }

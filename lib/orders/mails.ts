@@ -132,6 +132,23 @@ export function refundedMail(ctx: Ctx, order: MailedOrder): Mail {
   })
 }
 
+/** The difference of a change of plan was paid back. */
+export function undoneMail(
+  ctx: Ctx,
+  order: MailedOrder,
+  { dearer, reason }: { dearer: string; reason: string },
+): Mail {
+  return about(ctx, order, {
+    subject: `Your plan is ${order.planName} again`,
+    paragraphs: [
+      `The change to ${dearer} is taken back. The reason: ${reason}`,
+      `Your license allows ${order.mau} monthly active users again. Your Flex installation learns the limit by itself.`,
+    ],
+    label: 'See plan and billing',
+    path: 'billing',
+  })
+}
+
 /** The payment for the next period is late, or failed; the license ends with the grace. */
 export function lateMail(ctx: Ctx, order: MailedOrder, graceUntil: Date): Mail {
   return about(ctx, order, {

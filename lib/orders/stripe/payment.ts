@@ -4,9 +4,11 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { liftDispute, suspendForDispute } from '../dispute'
 import { refundOrder } from '../refund'
+import { undoChange } from '../undo-change'
 import { endAtStripe } from './calls'
 import { asked, stripe } from './client'
 import { step, untilStill } from './event'
+import { keepPrice } from './keep-price'
 
 /**
  * Brings an order to where its payment stands at Stripe: paid back, disputed, or neither. A payment whose order is not
@@ -81,16 +83,20 @@ async function paidBack(ctx: Ctx, order: Paid, why: string): Promise<boolean> {
     await endAtStripe(subscription, reason)
     return step(ctx, tx => refundOrder(tx, ctx, { id, from, reason, ends: subscription }))
   }
-  return step(ctx, async tx => {
+  const changed = await step(ctx, async tx => {
     if (!(await refundOrder(tx, ctx, { id, from, reason, ends: null }))) return false
+    if (from === 'PAID') await undoChange(tx, ctx, id, reason)
     // The time that runs was paid for otherwise.
     if (subscription) await liftDispute(tx, ctx, subscription.licenseId)
     return true
   })
+  if (subscription && order.kind === 'CHANGE') await keepPrice(ctx, subscription.id)
+  return changed
 }
 
 const SELECT = {
   id: true,
+  kind: true,
   status: true,
   closedReason: true,
   stripeInvoiceId: true,

@@ -7,6 +7,7 @@ import { offeredPlans, type PlanView } from './plans'
 import { providerOf } from './providers'
 import { type Running, runningSubscription } from './running'
 import { BILLING_INTERVALS, type BillingInterval, type ChangePlanInput } from './schema'
+import { STRIPE_REFUSED } from './stripe/client'
 import { priceOf } from './subscribe'
 import { taxed } from './tax'
 import { nextTerms, type Terms } from './view'
@@ -43,12 +44,12 @@ interface Quotes {
 export async function quoteChanges(ctx: Ctx, wish?: Wish): Promise<Quotes> {
   authorizeIn(ctx, 'order:place')
   const subscription = await runningSubscription(ctx)
-  assertChangeable(subscription)
+  const now = ctx.clock.now()
+  assertChangeable(subscription, now)
   const [plans, open] = await Promise.all([
     offeredPlans(ctx, subscription.productCode),
     openOrderOf(ctx.db, subscription),
   ])
-  const now = ctx.clock.now()
   const when = {
     now,
     usedUntil: usedUntil(subscription, now),
@@ -63,12 +64,20 @@ export async function quoteChanges(ctx: Ctx, wish?: Wish): Promise<Quotes> {
   return { subscription, quotes, usedUntil: when.usedUntil }
 }
 
-function assertChangeable({ status, cancelAtPeriodEnd }: Running): void {
+function assertChangeable({ status, cancelAtPeriodEnd, provider, periodEnd }: Running, now: Date): void {
   if (cancelAtPeriodEnd) {
     throw new AppError('CONFLICT', 'The subscription is canceled. Take the cancellation back first.')
   }
   if (status === 'PAST_DUE') {
     throw new AppError('CONFLICT', 'A payment is late. Pay it first, then change the plan.')
+  }
+  // Its invoice is written there already; we do not know its price before it is paid.
+  if (provider === 'STRIPE' && periodEnd <= now) {
+    throw new AppError(
+      'CONFLICT',
+      'Stripe charges the next period just now. Change the plan when that is paid, in an hour or two.',
+      { reason: STRIPE_REFUSED },
+    )
   }
 }
 

@@ -37,6 +37,7 @@ export async function whyUseless(db: Tx, ctx: Ctx, order: Waiting): Promise<stri
   if (!subscription || subscription.periodEnd.getTime() !== periodEnd?.getTime()) {
     return 'The subscription was renewed before the change was paid.'
   }
+  if (periodEnd <= ctx.clock.now()) return 'The period was over before the change was paid.'
   return whyNotPayable(db, ctx, { ...order, subscription })
 }
 

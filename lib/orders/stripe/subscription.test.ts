@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { queuedMails } from '@/lib/testing/mail'
 import { stripeWorld } from '@/lib/testing/stripe-world'
 import { license } from '@/lib/testing/subscription-life'
@@ -7,6 +7,8 @@ import { changePlan } from '../change-plan'
 import { getOrder } from '../get'
 
 const { world, double, subscriptionOf, counts, tell, sessionAt, paying } = stripeWorld()
+
+beforeEach(() => world.clock.set(new Date()))
 
 describe('a subscription at Stripe', () => {
   it('is renewed by each invoice, once, in whatever order they come', async () => {
@@ -105,5 +107,41 @@ describe('a subscription at Stripe', () => {
     dispute.status = 'won'
     await tell('charge.dispute.closed', dispute)
     expect(await license(org)).toMatchObject({ verdict: { valid: true } })
+  })
+
+  it('whose payment is late cannot be canceled, and nobody cancels it at Stripe either', async () => {
+    const { org, id } = await paying()
+    await tell('invoice.payment_failed', double.state.renew(id, false))
+    await expect(cancelSubscription(org, { cancel: true })).rejects.toThrow(/cannot be canceled/)
+    expect(double.state.subscriptions.get(id)).toMatchObject({ cancel_at_period_end: false })
+  })
+
+  it('changes its plan again when its next period is paid, not while Stripe charges that', async () => {
+    const { org, id } = await paying()
+    const { url } = await changePlan(org, { planCode: 'flex-400', interval: 'MONTH', agreed: 5000 })
+    const session = sessionAt(url ?? '')
+    world.clock.set((await subscriptionOf(org)).periodEnd)
+    const cheaper = { planCode: 'flex-800', interval: 'MONTH', agreed: 0 } as const
+    await expect(changePlan(org, cheaper)).rejects.toThrow(/charges the next period just now/)
+    expect(double.state.subscriptions.get(id)?.items.data[0]?.price.unit_amount).toBe(5000)
+    // What was agreed before is paid too late for the period that it was of.
+    double.state.complete(session)
+    await tell('checkout.session.completed', session)
+    await tell('invoice.paid', double.state.renew(id))
+    expect(await subscriptionOf(org)).toMatchObject({ planCode: 'flex-200', price: 5000 })
+    const where = { organizationId: org.organization.id, kind: 'CHANGE' as const }
+    expect(await world.db.order.findFirst({ where })).toMatchObject({
+      status: 'TO_REFUND',
+      closedReason: 'The period was over before the change was paid.',
+    })
+    await expect(changePlan(org, { ...cheaper, agreed: 99_999 })).resolves.toMatchObject({})
+  })
+
+  it('has no other period for what else our people charge on it in the dashboard', async () => {
+    const { org, id } = await paying()
+    const before = await subscriptionOf(org)
+    await tell('invoice.paid', Object.assign(double.state.renew(id), { billing_reason: 'manual' }))
+    expect(await subscriptionOf(org)).toMatchObject({ periodEnd: before.periodEnd, status: 'ACTIVE' })
+    expect(await counts(org)).toMatchObject({ paid: 1 })
   })
 })

@@ -48,6 +48,8 @@ async function takeInvoice(ctx: Ctx, theirs: Stripe.Subscription, invoice: Strip
     if (order) await charged(ctx, order, paymentOf(ctx, invoice))
     return
   }
+  // Our people may charge something else on it in the dashboard: that is no period of it.
+  if (!PERIODS.has(invoice.billing_reason ?? '')) return
   const subscription = await ctx.db.subscription.findUnique({
     where: { stripeSubscriptionId: theirs.id },
     select: CYCLE_SELECT,
@@ -61,6 +63,9 @@ async function takeInvoice(ctx: Ctx, theirs: Stripe.Subscription, invoice: Strip
     ...paidFor(ctx, { theirs, ours: subscription, invoice }),
   })
 }
+
+/** Why invoices are written that pay for a period after the first. */
+const PERIODS = new Set(['subscription_cycle', 'subscription_update'])
 
 interface Paying {
   theirs: Stripe.Subscription

@@ -112,4 +112,18 @@ describe('a change of plan', () => {
     await sweepOrders(world.operator)
     expect((await billing(org)).openOrder).toMatchObject({ kind: 'RENEWAL', planName: 'Starter' })
   })
+
+  it('at the very moment of a cancellation leaves nothing to pay on what ends', async () => {
+    for (let round = 0; round < 5; round++) {
+      const org = await customer()
+      const wish = { planCode: 'flex-400', interval: 'MONTH' as const, agreed: 5000 }
+      const all = await Promise.allSettled([changePlan(org, wish), cancelSubscription(org, { cancel: true })])
+      for (const one of all) {
+        if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'CONFLICT' })
+      }
+      const { subscription, openOrder } = await billing(org)
+      expect(subscription).toMatchObject({ cancelAtPeriodEnd: true })
+      expect(openOrder).toBeNull()
+    }
+  })
 })

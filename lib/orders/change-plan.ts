@@ -47,6 +47,12 @@ export async function changePlan(ctx: Ctx, input: ChangePlanInput): Promise<{ ur
   }
 }
 
+const CHANGEABLE = { status: 'ACTIVE', cancelAtPeriodEnd: false } as const
+
+function changed(): AppError {
+  return new AppError('CONFLICT', 'The subscription has changed meanwhile. Look at it again.')
+}
+
 /** The price changes from hour to hour: paying less than was agreed is fine; anything else is not. */
 function assertAgreed({ now }: Quote, agreed: number): void {
   if (now <= agreed && now > 0 === agreed > 0) return
@@ -54,8 +60,11 @@ function assertAgreed({ now }: Quote, agreed: number): void {
 }
 
 async function orderDifference(tx: Tx, ctx: Ctx, subscription: Running, wanted: Quote): Promise<number> {
-  const { id, organizationId, productCode, provider, periodEnd } = subscription
+  const { id, organizationId, productCode, provider, periodEnd, planCode: former } = subscription
   await holdOrders(tx)
+  // The difference is one to the plan that was there when it was reckoned.
+  const same = { id, periodEnd, planCode: former, ...CHANGEABLE }
+  if ((await tx.subscription.count({ where: same })) === 0) throw changed()
   await closeOrdersOf(tx, ctx, id, 'Another order took its place.')
   const { now: amount, tax, taxLabel, planCode, planName, mau, interval, price, currency } = wanted
   const terms = { planCode, planName, mau, interval, price, currency, amount, tax, taxLabel }
@@ -83,7 +92,7 @@ async function agreeOnNext(tx: Tx, ctx: Ctx, subscription: Running, wanted: Quot
   await holdOrders(tx)
   const back = wanted.planCode === planCode && wanted.interval === interval
   const [after] = await tx.subscription.updateManyAndReturn({
-    where: { id, status: 'ACTIVE', cancelAtPeriodEnd: false, periodEnd },
+    where: { id, periodEnd, ...CHANGEABLE },
     data: back
       ? NO_NEXT
       : {
@@ -95,7 +104,7 @@ async function agreeOnNext(tx: Tx, ctx: Ctx, subscription: Running, wanted: Quot
         },
     select: RENEWED_SELECT,
   })
-  if (!after) throw new AppError('CONFLICT', 'The subscription has changed meanwhile. Look at it again.')
+  if (!after) throw changed()
   const renewing = await openOrderOf(tx, subscription)
   await closeOrdersOf(tx, ctx, id, 'The plan was changed.')
   if (renewing?.kind === 'RENEWAL') await openRenewal(tx, ctx, after)

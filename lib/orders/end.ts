@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { queueMail } from '@/lib/email/queue'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { moveLicenseEnd } from '@/lib/licenses/move-end'
 import { closeOrder } from './close'
 import { latestOrder } from './latest-order'
@@ -15,16 +16,19 @@ interface End {
   reason: string
   /** When the license ends; absent: it keeps the end that it has. */
   licenseUntil?: Date
+  /** What must hold of it still; absent: nothing else. */
+  where?: Prisma.SubscriptionWhereInput
 }
 
 /**
  * Ends a subscription within the caller's transaction, who has authorized and told the provider: what is open of it is
- * closed, and the customer has mail. False when it has ended already.
+ * closed, and the customer has mail. False when it has ended already, or `where` holds no more.
  */
-export async function endSubscription(tx: Tx, ctx: Ctx, { id, reason, licenseUntil }: End): Promise<boolean> {
+export async function endSubscription(tx: Tx, ctx: Ctx, { id, reason, ...end }: End): Promise<boolean> {
+  const { licenseUntil, where = {} } = end
   await holdOrders(tx)
   const [ended] = await tx.subscription.updateManyAndReturn({
-    where: { id, status: { not: 'ENDED' } },
+    where: { AND: [{ id, status: { not: 'ENDED' } }, where] },
     data: { status: 'ENDED', endedAt: ctx.clock.now(), endedReason: reason },
     select: { id: true, planName: true, organizationId: true, licenseId: true, mau: true },
   })

@@ -8,10 +8,19 @@ import { lateMail } from './mails'
 import { GRACE_DAYS } from './periods'
 import { subscriptionObject } from './subscription'
 
-/** Notes within the caller's transaction that a payment failed or is late: the grace is told once. False when known. */
-export async function markLate(tx: Tx, ctx: Ctx, id: string): Promise<boolean> {
+interface Unpaid {
+  id: string
+  /** The end of the last period that was paid, as the caller has seen it. */
+  periodEnd: Date
+}
+
+/**
+ * Notes within the caller's transaction that a payment failed or is late: the grace is told once. False when known, or
+ * paid meanwhile.
+ */
+export async function markLate(tx: Tx, ctx: Ctx, { id, periodEnd }: Unpaid): Promise<boolean> {
   const [late] = await tx.subscription.updateManyAndReturn({
-    where: { id, status: 'ACTIVE' },
+    where: { id, status: 'ACTIVE', periodEnd },
     data: { status: 'PAST_DUE', pastDueAt: ctx.clock.now() },
     select: { id: true, planName: true, organizationId: true, periodEnd: true },
   })

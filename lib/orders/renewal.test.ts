@@ -4,6 +4,8 @@ import { testWorld } from '@/lib/testing/context'
 import { queuedMails } from '@/lib/testing/mail'
 import { subscribed } from '@/lib/testing/ordering'
 import { billing, days, END, GRACE_END, license, livesIn, START } from '@/lib/testing/subscription-life'
+import { endSubscription } from './end'
+import { markLate } from './late'
 import { listOrders } from './list'
 import { listOrdersSchema } from './list-schema'
 import { sweepOrders } from './sweep'
@@ -82,5 +84,31 @@ describe('a renewal', () => {
     expect((await billing(org)).openOrder).toBeNull()
     await subscribed(org, world.operator)
     expect((await license(org))?.verdict.valid).toBe(true)
+  })
+
+  it('that is paid since a sweep has looked at it is neither late nor over', async () => {
+    const org = await customer()
+    world.clock.set(days(END, -7))
+    await sweepOrders(world.operator)
+    const { id, periodEnd } = await subscription(org)
+    await pay(org)
+    const seen = { id, periodEnd }
+    const over = { id, reason: 'It is over.', where: { periodEnd } }
+    expect(await world.db.$transaction(tx => markLate(tx, world.operator, seen))).toBe(false)
+    expect(await world.db.$transaction(tx => endSubscription(tx, world.operator, over))).toBe(false)
+    expect(await subscription(org)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('that is paid at the very moment of the last sweep goes on, or is refused', async () => {
+    for (let round = 0; round < 5; round++) {
+      world.clock.set(START)
+      const org = await customer()
+      world.clock.set(days(END, -7))
+      await sweepOrders(world.operator)
+      world.clock.set(GRACE_END)
+      const [paid] = await Promise.allSettled([pay(org), sweepOrders(world.operator)])
+      const { status } = await subscription(org)
+      expect(status).toBe(paid.status === 'fulfilled' ? 'ACTIVE' : 'ENDED')
+    }
   })
 })

@@ -87,6 +87,19 @@ describe('subscribing by invoice', () => {
     expect(orders.map(({ number }) => number)).toEqual(orders.map((_, n) => last + 1 + n))
   })
 
+  it('at the very moment when the former order is paid leaves nothing to pay beside the subscription', async () => {
+    for (let round = 0; round < 5; round++) {
+      const org = await world.newOrganization()
+      const number = await order(org)
+      const [paying] = await Promise.allSettled([
+        markOrderPaid(world.operator, paid(number)),
+        subscribe(org, checkout({ planCode: 'flex-400' })),
+      ])
+      const where = { organizationId: org.organization.id, status: 'OPEN' as const }
+      expect(await world.db.order.count({ where })).toBe(paying.status === 'fulfilled' ? 0 : 1)
+    }
+  })
+
   it('is refused beside a subscription and beside an enterprise license', async () => {
     const org = await world.newOrganization()
     await subscribed(org, world.operator)

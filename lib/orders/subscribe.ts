@@ -40,8 +40,7 @@ export async function subscribe(ctx: Ctx, input: SubscribeInput): Promise<{ numb
   const number = await orTaken(
     ctx.db.$transaction(async tx => {
       await holdOrders(tx)
-      if (former)
-        await closeOrder(tx, ctx, former.id, { reason: 'Another order took its place.', mail: false })
+      if (former) await replace(tx, ctx, former.id)
       return orderPlan(tx, ctx, { input, plan, method })
     }),
   )
@@ -79,6 +78,13 @@ async function assertNothingRuns(
   if (await hasEnterprise(ctx.db, ctx, of)) {
     throw new AppError('CONFLICT', 'Your organization has an enterprise license. Contact sales to change it.')
   }
+}
+
+/** CONFLICT when it was paid since it was looked at: then there is a subscription, and nothing to order. */
+async function replace(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+  const closing = { reason: 'Another order took its place.', mail: false }
+  if (await closeOrder(tx, ctx, id, closing)) return
+  throw new AppError('CONFLICT', 'Your former order was paid or closed at this moment. Look at it again.')
 }
 
 interface Wanted {

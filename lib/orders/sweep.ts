@@ -67,9 +67,9 @@ async function tellLate(ctx: Ctx): Promise<number> {
       periodEnd: { lte: ctx.clock.now() },
     },
     take: BATCH,
-    select: { id: true },
+    select: { id: true, periodEnd: true },
   })
-  return each(late, ({ id }) => ctx.db.$transaction(tx => markLate(tx, ctx, id)))
+  return each(late, subscription => ctx.db.$transaction(tx => markLate(tx, ctx, subscription)))
 }
 
 /** Canceled ones after their period, late ones after the grace. */
@@ -114,8 +114,10 @@ async function end(ctx: Ctx, { where, reason }: Ending): Promise<number> {
   return each(over, async subscription => {
     const { id, provider, cancelAtPeriodEnd } = subscription
     const why = reason(cancelAtPeriodEnd)
+    // Those before it took their time: it may have been paid meanwhile.
+    if ((await ctx.db.subscription.count({ where: { AND: [{ id }, where] } })) === 0) return
     await providerOf(provider).end(ctx, subscription, why)
-    await ctx.db.$transaction(tx => endSubscription(tx, ctx, { id, reason: why }))
+    await ctx.db.$transaction(tx => endSubscription(tx, ctx, { id, reason: why, where }))
   })
 }
 

@@ -46,7 +46,7 @@ async function take(tx: Tx, ctx: Ctx, theirs: Stripe.Subscription): Promise<bool
     case 'past_due':
     case 'unpaid':
       // What Stripe said a moment ago may be paid by now: then the period that runs there is paid for here.
-      return periodAt(theirs).start < periodEnd ? false : markLate(tx, ctx, id)
+      return periodAt(theirs).start < periodEnd ? false : markLate(tx, ctx, { id, periodEnd })
     default: {
       const cancel = theirs.cancel_at_period_end
       return cancel === cancelAtPeriodEnd ? false : setCancel(tx, ctx, id, cancel)

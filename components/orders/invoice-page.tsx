@@ -16,7 +16,7 @@ interface Props {
 
 /** The invoice as it is printed: the shell around it stays on the screen. */
 export function InvoicePage({ organizationId, order, seller, payment }: Props) {
-  const { number, details, createdAt, dueAt, status } = order
+  const { number, details, createdAt, dueAt, status, provider } = order
   return (
     <div className={classes.page}>
       <div className={classes.tools}>
@@ -48,7 +48,9 @@ export function InvoicePage({ organizationId, order, seller, payment }: Props) {
           </dl>
         </div>
         <InvoiceTable order={order} />
-        {status === 'OPEN' && <HowToPay number={number} payment={payment} />}
+        {status === 'OPEN' && provider === 'INVOICE' && <HowToPay number={number} payment={payment} />}
+        {/* Money that comes by bank would find no order: sales cannot mark it as paid. */}
+        {status === 'OPEN' && provider === 'STRIPE' && <p>Pay through Stripe, from the page of the order.</p>}
       </article>
     </div>
   )

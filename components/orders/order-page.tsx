@@ -20,7 +20,7 @@ interface Props {
 
 /** Where an order stands, and what comes next. */
 export function OrderPage({ organizationId, order, pay }: Props) {
-  const { number, status, provider } = order
+  const { number, status } = order
   return (
     <div className={classes.narrow}>
       <PageHeader
@@ -34,10 +34,10 @@ export function OrderPage({ organizationId, order, pay }: Props) {
       <Stack gap="lg">
         <OrderNext order={order} organizationId={organizationId} pay={pay} />
         <OrderRows order={order} />
-        {status !== 'VOID' && !(status === 'OPEN' && provider === 'INVOICE') && (
+        {status !== 'VOID' && status !== 'OPEN' && (
           <Group>
             <LinkButton href={invoicePath(organizationId, number)} variant="default">
-              {status === 'OPEN' ? 'See the invoice' : 'Invoice and receipt'}
+              Invoice and receipt
             </LinkButton>
           </Group>
         )}

@@ -39,6 +39,13 @@ test('a customer pays at Stripe, changes the plan and then to years there, and c
   await page.getByRole('link', { name: 'Back' }).click()
   await expect(page.getByText('Waiting for the payment')).toBeVisible()
   await expectAccessible(page)
+  // Nobody is told to pay by bank what Stripe waits for.
+  await expect(page.getByRole('link', { name: /invoice/i })).toHaveCount(0)
+  const order = page.url()
+  await page.goto(`${order}/invoice`)
+  await expect(page.getByText('Pay through Stripe, from the page of the order.')).toBeVisible()
+  await expect(page.getByText('How to pay')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Back to the order' }).click()
   await page.getByRole('button', { name: 'Go to payment' }).click()
   await page.getByRole('button', { name: 'Pay', exact: true }).click()
   await expect(page.getByText('Thank you, the payment is here')).toBeVisible()

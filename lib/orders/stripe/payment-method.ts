@@ -40,11 +40,11 @@ async function latestMethod({ id, customer }: Stripe.Subscription): Promise<stri
 /** Once for each card, however often it is told of. When it is declined the payment stays late, and the portal says so. */
 async function charge({ id }: Stripe.Invoice, method: string): Promise<void> {
   const once = { idempotencyKey: `${id}-${method}` }
-  try {
-    await stripe().invoices.pay(id, { payment_method: method }, once)
-  } catch (error) {
-    const declined = error instanceof Stripe.errors.StripeError && error.statusCode === 402
-    if (!declined) return void (await asked(Promise.reject(error)))
-    log.info({ invoice: id }, 'Stripe could not charge what is late to the new payment method')
-  }
+  const paying = stripe().invoices.pay(id, { payment_method: method }, once)
+  await asked(
+    paying.catch(error => {
+      if (!(error instanceof Stripe.errors.StripeError && error.statusCode === 402)) throw error
+      log.info({ invoice: id }, 'Stripe could not charge what is late to the new payment method')
+    }),
+  )
 }

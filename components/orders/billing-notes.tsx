@@ -32,6 +32,7 @@ export function BillingNotes({ organizationId, billing, payLate }: Props) {
           {late
             ? `The license stays in force until ${dayText(subscription.graceUntil)}, and ends then. Pay before, and nothing changes for your users.`
             : openOrder && WHAT[openOrder.kind]}
+          {atStripe && ' Pay now with any card, or update the payment method: it pays what is late at once.'}
         </Text>
         {atStripe && billing.mayOrder && <ToStripeButton label="Pay now" open={payLate} size="xs" />}
         {openOrder && (

@@ -1,8 +1,7 @@
 'use client'
 
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { flexPath } from '@/components/flex/paths'
 import { LinkButton } from '@/components/ui/link-button'
 import { ProblemAlert } from '@/components/ui/problem-alert'
@@ -11,6 +10,7 @@ import { money } from '@/lib/orders/money'
 import type { OrderKind, OrderView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
 import { invoicePath } from './paths'
+import { useLookAgain } from './use-look-again'
 import { dayText } from './words'
 
 interface Props {
@@ -85,11 +85,7 @@ export function OrderNext({ organizationId, order, pay }: Props) {
   )
 }
 
-/** Milliseconds between two looks whether Stripe has told. */
-const LOOK_AGAIN = 2000
-
 function StripeNext({ order, pay }: Pick<Props, 'order' | 'pay'>) {
-  const router = useRouter()
   const [leaving, setLeaving] = useState(false)
   const { run, pending, problem } = useAction(pay, {
     onDone: ({ url }) => {
@@ -97,10 +93,7 @@ function StripeNext({ order, pay }: Pick<Props, 'order' | 'pay'>) {
       window.location.assign(url)
     },
   })
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_AGAIN)
-    return () => clearInterval(timer)
-  }, [router])
+  useLookAgain(true)
   return (
     <Alert color="yellow" role="status" title="Waiting for the payment" variant="light">
       <Stack gap="sm">

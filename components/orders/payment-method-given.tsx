@@ -1,20 +1,11 @@
 'use client'
 
 import { Alert } from '@mantine/core'
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
-
-/** Milliseconds between two looks whether Stripe has told. */
-const LOOK_AGAIN = 2000
+import { useLookAgain } from './use-look-again'
 
 /** Somebody comes back from the page where they gave a payment method. What was late is charged to it meanwhile. */
 export function PaymentMethodGiven({ late }: { late: boolean }) {
-  const router = useRouter()
-  useEffect(() => {
-    if (!late) return
-    const timer = setInterval(() => router.refresh(), LOOK_AGAIN)
-    return () => clearInterval(timer)
-  }, [late, router])
+  useLookAgain(late)
   return (
     <Alert color="blue" role="status" title="Stripe has your payment method" variant="light">
       {late

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { isUnreachable } from './unreachable'
+import { openDatabase } from './db'
+import { isUnreachable, wasNotSent } from './unreachable'
 
 const withCode = (code: string, more: object = {}) => Object.assign(new Error('broken'), { code }, more)
 
@@ -10,7 +11,7 @@ it.each([
   ['a server that was killed', withCode('57P02')],
   ['a server that starts', withCode('57P03')],
   ['a server that became a replica, which takes no writes', withCode('25006')],
-  ['a socket file that is gone', withCode('ENOENT', { syscall: 'connect' })],
+  ['a socket file that is gone', new Error('connect ENOENT /data/.s.PGSQL.5432')],
   ['a connection that ended amid a query', new Error('Connection terminated unexpectedly')],
   [
     'the same within Prisma',
@@ -26,4 +27,29 @@ it.each([
   ['nothing', null],
 ])('is no fault of the network: %s', (_name, error) => {
   expect(isUnreachable(error)).toBe(false)
+})
+
+const NOBODY = ['postgresql://writ@127.0.0.1:1/writ', 'postgresql://writ@localhost/writ?host=/nowhere']
+
+it.each(NOBODY)('a statement for %s was never sent, however it was asked for', async url => {
+  const { db, pool, close } = openDatabase(url, () => {})
+  const refused = [
+    db.account.count(),
+    db.$executeRaw`SELECT 1`,
+    db.$transaction(tx => tx.account.count()),
+    pool.query('SELECT 1'),
+  ]
+  for (const asked of await Promise.allSettled(refused)) {
+    const error = asked.status === 'rejected' ? asked.reason : asked
+    expect({ error, gone: isUnreachable(error), notSent: wasNotSent(error) }).toMatchObject({
+      gone: true,
+      notSent: true,
+    })
+  }
+  await close()
+})
+
+it('nobody knows what became of a statement whose connection broke', () => {
+  expect(wasNotSent(withCode('57P01'))).toBe(false)
+  expect(wasNotSent(new Error('Connection terminated unexpectedly'))).toBe(false)
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basic, bearer, formOf, jsonOf } from '@/lib/testing/machine'
 import { accessToken, REGISTER, TOKEN } from '@/lib/testing/software'
 import { doorOf, newOrganization } from '../support/door'
@@ -45,4 +46,14 @@ test('the shell says plainly what is wrong', async ({ installation }) => {
   expect(await run('token', 'create', '--scope', 'a', '--expires', 'soon')).toBe(
     '"soon" is not a length of time such as 30m, 24h or 7d.\n',
   )
+})
+
+test('the shell makes no portal where none is', async ({ installation }, info) => {
+  const nowhere = info.outputPath('mistyped')
+  const settings = { ...installation.settings, DATABASE_URL: '', WRIT_DATA: nowhere }
+  const told = await writ(settings, 'staff', 'list').catch(error => error.stderr)
+  expect(told).toBe(
+    `There is no portal in ${nowhere}. Set WRIT_DATA or DATABASE_URL as for the server; if it has never run, run npm start first.\n`,
+  )
+  expect(existsSync(nowhere)).toBe(false)
 })

@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import type { Log } from '@/lib/log'
 import { urlOf } from './embedded/address'
 import { openCluster } from './embedded/cluster'
-import { explainFileError } from './embedded/files'
+import { explainFileError, readIfThere } from './embedded/files'
 import { Hold } from './embedded/hold'
 import { ensureDatabase, reach } from './embedded/reach'
 
@@ -34,6 +35,15 @@ export async function startEmbedded({ dataDir, log, durable = true }: Options): 
         return stopped
       },
     }
+  } catch (error) {
+    throw explainFileError(error, dataDir)
+  }
+}
+
+/** Whether a database was ever made in this data directory. Throws StartError when that cannot be seen. */
+export async function hasDatabase(dataDir: string): Promise<boolean> {
+  try {
+    return (await readIfThere(join(dataDir, 'postgres', 'PG_VERSION'))) !== null
   } catch (error) {
     throw explainFileError(error, dataDir)
   }

@@ -4,14 +4,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Env, readEnv } from '@/lib/env'
+import { quiet } from '@/lib/testing/log'
 import { openRuntime } from './runtime'
 
 let data: string
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'writ-crash-'))
+  // The writer acts as the shell does, which makes no portal.
+  await (await open()).close()
 })
 afterAll(() => rm(data, { recursive: true, force: true }))
 
@@ -55,12 +57,16 @@ async function writeUntil(count: number, kill: (pid: number) => Promise<void>): 
 
 /** What is there after the next start. */
 async function stored(): Promise<string[]> {
-  const runtime = await openRuntime(settings(), pino({ level: 'silent' }))
+  const runtime = await open()
   try {
     return (await runtime.db.ssa.findMany({ select: { jti: true } })).map(row => row.jti)
   } finally {
     await runtime.close()
   }
+}
+
+function open() {
+  return openRuntime(settings(), quiet)
 }
 
 function settings(): Env {

@@ -5,10 +5,30 @@ import { testWorld } from './testing/context'
 
 const world = testWorld()
 
-function gathering(store: (db: Db, entries: [string, number][]) => Promise<unknown>) {
-  const gathered = new Gathered<number>('numbers', store)
-  return { count: (key: string) => gathered.add(world.db, key, (known = 0) => known + 1) }
+type Store = (db: Db, entries: [string, number][]) => Promise<unknown>
+
+function gathering(store: Store, repeatable = false) {
+  const merge = (known: number, more: number) => known + more
+  const gathered = new Gathered<number>({ what: 'numbers', store, merge, repeatable })
+  return { count: (key: string) => gathered.add(world.db, key, 1) }
 }
+
+/** A database that is away at first, and what is written to it when it is back. */
+function away(error: Error) {
+  const written: [string, number][][] = []
+  let failing = true
+  const store: Store = async (_db, entries) => {
+    if (failing) throw error
+    written.push(entries)
+  }
+  const back = () => {
+    failing = false
+  }
+  return { store, written, back }
+}
+
+const REFUSED = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+const BROKEN = new Error('Connection terminated unexpectedly')
 
 it('writes what was gathered once, in one go', async () => {
   const written: [string, number][][] = []
@@ -43,19 +63,45 @@ it('never holds more than ten thousand keys, whatever callers make up', async ()
   expect(sizes).toEqual([10_000, 10_000, 5000])
 })
 
-it('forgets what could not be written, and goes on', async () => {
-  const written: unknown[] = []
-  let broken = true
-  const { count } = gathering(async (_db, entries) => {
-    if (broken) throw new Error('the database is away')
-    written.push(entries)
-  })
+it.each([
+  ['never got there', REFUSED, false],
+  ['may be repeated', BROKEN, true],
+])('writes what %s with what came since', async (_what, error, repeatable) => {
+  const { store, written, back } = away(error)
+  const { count } = gathering(store, repeatable)
+  for (const key of ['a', 'b']) count(key)
+  await writeGathered(world.db)
+  for (const key of ['b', 'c']) count(key)
+  back()
+  await writeGathered(world.db)
+  expect(written).toEqual([
+    [
+      ['a', 1],
+      ['b', 2],
+      ['c', 1],
+    ],
+  ])
+})
+
+it('counts nothing twice: what may have been written is forgotten', async () => {
+  const { store, written, back } = away(BROKEN)
+  const { count } = gathering(store)
   count('a')
   await writeGathered(world.db)
-  broken = false
+  back()
   count('b')
   await writeGathered(world.db)
   expect(written).toEqual([[['b', 1]]])
+})
+
+it('keeps at most five thousand keys that could not be written', async () => {
+  const { store, written, back } = away(REFUSED)
+  const { count } = gathering(store)
+  for (let n = 0; n < 12_000; n++) count(String(n))
+  await writeGathered(world.db)
+  back()
+  await writeGathered(world.db)
+  expect(written.map(entries => entries.length)).toEqual([5000])
 })
 
 it('is not over before a write that is under way is, so that nothing is lost when the process ends', async () => {

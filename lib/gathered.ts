@@ -1,14 +1,20 @@
 import type { Db } from './db'
 import { log } from './log'
+import { wasNotSent } from './unreachable'
 
-interface How {
+interface How<T> {
+  /** Completes the sentence "… could not be written". */
+  what: string
+  store: (db: Db, entries: [string, T][]) => Promise<unknown>
+  /** What is known of a key after `later`. */
+  merge: (known: T, later: T) => T
+  /** Whether storing the same entries twice does no harm. */
+  repeatable: boolean
   /** Milliseconds between writes: what is gathered is that much behind. */
-  every: number
-  /** Whether a failed write is tried again with the next; else it is forgotten. */
-  again: boolean
+  every?: number
 }
 
-const USUAL: How = { every: 10_000, again: false }
+const USUALLY = 10_000
 /** Entries that are written at once, before their time: what callers make up must not fill the memory. */
 const MANY = 10_000
 
@@ -16,25 +22,20 @@ const all: { write(db: Db): Promise<void> }[] = []
 
 /**
  * Small facts that requests leave behind, by key: gathered in this process and written together every ten seconds, so
- * that no request waits for a write. A failed write is logged and forgotten, unless told otherwise.
+ * that no request waits for a write. What a failed write did not store goes with the next, if that counts nothing twice.
  */
 export class Gathered<T> {
   private pending = new Map<string, T>()
   private timer: NodeJS.Timeout | undefined
   private writing: Promise<unknown> = Promise.resolve()
 
-  /** `what` completes the sentence "… could not be written". */
-  constructor(
-    private readonly what: string,
-    private readonly store: (db: Db, entries: [string, T][]) => Promise<unknown>,
-    private readonly how: How = USUAL,
-  ) {
+  constructor(private readonly how: How<T>) {
     all.push(this)
   }
 
-  /** Puts what is now known in place of what was known of this key since the last write. */
-  add(db: Db, key: string, merge: (known: T | undefined) => T): void {
-    this.pending.set(key, merge(this.pending.get(key)))
+  /** Adds what is now known of this key to what was known of it since the last write. */
+  add(db: Db, key: string, fact: T): void {
+    this.put(key, fact)
     if (this.pending.size >= MANY) void this.write(db)
     else this.writeLater(db)
   }
@@ -49,22 +50,30 @@ export class Gathered<T> {
     await this.writing
   }
 
+  private put(key: string, fact: T): void {
+    const known = this.pending.get(key)
+    this.pending.set(key, known === undefined ? fact : this.how.merge(known, fact))
+  }
+
   private async writeNow(db: Db, entries: [string, T][]): Promise<void> {
     try {
-      await this.store(db, entries)
+      await this.how.store(db, entries)
     } catch (error) {
-      log.warn({ err: error }, `${this.what} could not be written`)
-      if (this.how.again) this.keep(db, entries)
+      log.warn({ err: error }, `${this.how.what} could not be written`)
+      if (this.how.repeatable || wasNotSent(error)) this.keep(db, entries)
     }
   }
 
   private writeLater(db: Db): void {
-    this.timer ??= setTimeout(() => void this.write(db), this.how.every).unref()
+    this.timer ??= setTimeout(() => void this.write(db), this.how.every ?? USUALLY).unref()
   }
 
   /** Half as many as are written at once: the memory is bounded, and not every later entry is a reason to try again. */
   private keep(db: Db, entries: [string, T][]): void {
-    this.pending = new Map([...entries, ...this.pending].slice(-MANY / 2))
+    const since = this.pending
+    this.pending = new Map(entries)
+    for (const [key, fact] of since) this.put(key, fact)
+    this.pending = new Map([...this.pending].slice(-MANY / 2))
     this.writeLater(db)
   }
 }

@@ -14,7 +14,13 @@ interface LicenseCall {
 }
 
 /** By the ids of their entries. */
-const calls = new Gathered<LicenseCall>('license calls', enter, { every: 1000, again: true })
+const calls = new Gathered<LicenseCall>({
+  what: 'license calls',
+  store: enter,
+  merge: call => call,
+  repeatable: true,
+  every: 1000,
+})
 
 /** Notes a license call of an organization's software; entered within a second where it has signed up for SCAN. */
 export function noteLicenseCall({ db, clock, actor, organization }: Ctx, operation: string): void {
@@ -26,7 +32,7 @@ export function noteLicenseCall({ db, clock, actor, organization }: Ctx, operati
     actor_id: actor.clientId,
     actor_name: actor.name,
   }
-  calls.add(db, uuid7(), () => call)
+  calls.add(db, uuid7(), call)
 }
 
 async function enter(db: Db, noted: [string, LicenseCall][]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/context'
+import type { Db } from '@/lib/db'
 import { Gathered } from '@/lib/gathered'
 import { isUuid } from '@/lib/is-uuid'
 
@@ -11,8 +12,25 @@ interface Checks {
 /** What is no id of a statement is counted under this one, which no statement has. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
+const checks = new Gathered<Checks>({
+  what: 'checks of SSAs',
+  store,
+  merge: (known, { times, refused, at }) => ({
+    times: known.times + times,
+    refused: known.refused + refused,
+    at,
+  }),
+  repeatable: false,
+})
+
+/** Counts one answer of `HEAD /ssa`: of the statement when there is one, and of the day. Some seconds behind. */
+export function noteSsaCheck({ db, clock }: Ctx, jti: string, valid: boolean): void {
+  const key = isUuid(jti) ? jti.toLowerCase() : NOBODY
+  checks.add(db, key, { times: 1, refused: valid ? 0 : 1, at: clock.now() })
+}
+
 // The row of the day comes first, in every process: the rows of statements are then locked by one of them at a time.
-const checks = new Gathered<Checks>('checks of SSAs', (db, entries) => {
+function store(db: Db, entries: [string, Checks][]) {
   const jtis = entries.map(([jti]) => jti)
   const of = <K extends keyof Checks>(name: K) => entries.map(([, each]) => each[name])
   return db.$executeRaw`
@@ -27,17 +45,4 @@ const checks = new Gathered<Checks>('checks of SSAs', (db, entries) => {
     INSERT INTO ssa_check_day AS d (day, times, refused)
     SELECT (max(at) AT TIME ZONE 'UTC')::date, sum(times), sum(refused) FROM told
     ON CONFLICT (day) DO UPDATE SET times = d.times + EXCLUDED.times, refused = d.refused + EXCLUDED.refused`
-})
-
-/** Counts one answer of `HEAD /ssa`: of the statement when there is one, and of the day. Some seconds behind. */
-export function noteSsaCheck({ db, clock }: Ctx, jti: string, valid: boolean): void {
-  checks.add(
-    db,
-    isUuid(jti) ? jti.toLowerCase() : NOBODY,
-    (known = { times: 0, refused: 0, at: clock.now() }) => ({
-      times: known.times + 1,
-      refused: known.refused + (valid ? 0 : 1),
-      at: clock.now(),
-    }),
-  )
 }

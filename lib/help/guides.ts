@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { marked, type Token } from 'marked'
+import { Marked, marked, type Token } from 'marked'
 import { notFound } from '@/lib/errors'
 
 export interface GuideLink {
@@ -34,7 +34,7 @@ export async function getGuide(slug: string): Promise<Guide> {
     throw notFound('This guide')
   })
   // The title is the page's own heading; links and pictures are written for the repository.
-  const html = await marked.parse(text.replace(/^# .*\n/, ''), { walkTokens: adaptLink })
+  const html = await toHtml.parse(text.replace(/^# .*\n/, ''))
   return { ...describe(slug, text), html }
 }
 
@@ -60,4 +60,20 @@ function adaptLink(token: { type: string; href?: string }): void {
   if (token.type === 'link' && token.href) token.href = token.href.replace(/^([a-z0-9-]+)\.md/, '/help/$1')
   if (token.type === 'image' && token.href)
     token.href = token.href.replace(/^(\.\.\/)?pictures\//, '/help/pictures/')
+}
+
+const toHtml = new Marked({
+  async: true,
+  walkTokens: adaptLink,
+  renderer: {
+    heading({ depth, text, tokens }) {
+      return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+    },
+  },
+})
+
+/** What the repository's pages call a heading in links: `Extension module` is `#extension-module`. */
+function anchorOf(heading: string): string {
+  const words = heading.toLowerCase().replaceAll(/[^\w\- ]/g, '')
+  return words.replaceAll(' ', '-')
 }

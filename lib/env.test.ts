@@ -23,6 +23,17 @@ describe('readEnv', () => {
     })
   })
 
+  it('wants a public address without a path: nothing is served below one', () => {
+    for (const wrong of [
+      'https://writ.example/portal',
+      'https://writ.example/?a=b',
+      'https://a:b@writ.example',
+    ])
+      expect(problems({ WRIT_URL: wrong })).toEqual([
+        'WRIT_URL: must be an address without a path, such as https://writ.example.com',
+      ])
+  })
+
   it('counts an empty value as absent', () => {
     expect(problems({ SMTP_URL: '', PORT: '' })).toEqual([])
   })

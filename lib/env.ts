@@ -8,6 +8,11 @@ const port = z.coerce.number(PORTS).int(PORTS).min(0, PORTS).max(65535, PORTS)
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .transform(url => url.replace(/\/+$/, ''))
+/** Pages, the API and cookies are served from the root of a host. */
+const publicUrl = httpUrl.refine(
+  isBare,
+  'must be an address without a path, such as https://writ.example.com',
+)
 const emails = z
   .string()
   .default('')
@@ -42,7 +47,7 @@ const schema = z
     NODE_ENV: z.string().optional(),
     PORT: port.optional(),
     WRIT_HOST: z.string().default('0.0.0.0'),
-    WRIT_URL: httpUrl.optional(),
+    WRIT_URL: publicUrl.optional(),
     WRIT_DATA: z
       .string()
       .default('./data')
@@ -103,6 +108,11 @@ const schema = z
   })
 
 export type Env = z.infer<typeof schema>
+
+function isBare(url: string): boolean {
+  const { pathname, search, hash, username } = new URL(url)
+  return pathname === '/' && `${search}${hash}${username}` === ''
+}
 
 /** The settings, or the list of what is wrong with them, one sentence each. An empty value counts as absent. */
 export function readEnv(source: NodeJS.ProcessEnv): { env: Env } | { problems: string[] } {

@@ -36,6 +36,21 @@ describe('DATABASE_URL', () => {
     )
   })
 
+  test('whose socket is not there, says the same', async () => {
+    await expect(checkConnection('postgresql://writ@localhost/writ?host=/nowhere')).rejects.toEqual(
+      new StartError('No PostgreSQL listens at /nowhere. Start it, or correct DATABASE_URL.'),
+    )
+  })
+
+  test('with a certificate that is not there, names its file', async () => {
+    const url = changed(({ searchParams }) => searchParams.set('sslrootcert', '/nowhere/root.pem'))
+    await expect(checkConnection(url)).rejects.toThrow("no such file or directory, open '/nowhere/root.pem'")
+  })
+
+  test('with a name that is not encoded, says what it looks like', async () => {
+    await expect(checkConnection('postgresql://50%:hidden@localhost/writ')).rejects.toThrow(/must look like/)
+  })
+
   test('with a host that does not exist, says so', async () => {
     await expect(checkConnection('postgresql://writ@nowhere.invalid/writ')).rejects.toEqual(
       new StartError('The host of nowhere.invalid is not known. Correct DATABASE_URL.'),

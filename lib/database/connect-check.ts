@@ -19,10 +19,18 @@ export async function checkConnection(url: string): Promise<void> {
 // Never the address as it stands: it holds a password.
 function describe(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) {
+  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol) || !isEncoded(parsed)) {
     throw new StartError('DATABASE_URL must look like postgresql://user:password@host:5432/database.')
   }
   return parsed.searchParams.get('host') ?? parsed.host
+}
+
+function isEncoded({ username, pathname }: URL): boolean {
+  try {
+    return Boolean(decodeURIComponent(username + pathname))
+  } catch {
+    return false
+  }
 }
 
 async function serverVersion(url: string, place: string): Promise<number> {
@@ -64,7 +72,7 @@ function names(url: string): Omit<Target, 'place'> {
 function explain(error: unknown, { place, user, database }: Target): string {
   switch (codeOf(error)) {
     case 'ECONNREFUSED':
-    case 'ENOENT':
+    case 'ENOENT connect':
       return `No PostgreSQL listens at ${place}. Start it, or correct DATABASE_URL.`
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -84,7 +92,10 @@ function explain(error: unknown, { place, user, database }: Target): string {
 function codeOf(error: unknown): string {
   // A name with several addresses fails with one error for each.
   const first = error instanceof AggregateError ? error.errors[0] : error
-  return first instanceof Error && 'code' in first ? String(first.code) : ''
+  if (!(first instanceof Error) || !('code' in first)) return ''
+  // No socket there; the same code says that a certificate's file is missing.
+  if ('syscall' in first && first.code === 'ENOENT') return `ENOENT ${first.syscall}`
+  return String(first.code)
 }
 
 function messageOf(error: unknown): string {

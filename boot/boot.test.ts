@@ -112,6 +112,18 @@ describe('a checkout that a server runs from', () => {
     expect(await build()).toBe('')
   })
 
+  test('must be writable where servers tell that they run: else a start ends with one sentence', async () => {
+    await writeFile(join(folder, 'file'), '')
+    const start = node(
+      `const { announceServer } = await import('./boot/running.mjs')
+       announceServer(process.argv[1] + '/file')`,
+      folder,
+    )
+    const [, words] = await start.output
+    expect(words).toMatch(/^\nThis user cannot write to \S+\/file, which .+\.\n$/)
+    expect(await start.ended).toEqual([1, null])
+  })
+
   test('is built anew after one that was killed', async () => {
     const { child, ended } = await serverIn()
     child.kill('SIGKILL')

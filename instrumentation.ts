@@ -4,10 +4,10 @@ import type { Instrumentation } from 'next'
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   // biome-ignore lint/style/noProcessEnv: a constant in each of Next's builds, which keeps Node's modules out of the other.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { log } = await import('@/lib/log')
+  const { faultOf, log } = await import('@/lib/log')
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
   const requestId = request.headers['x-request-id']
   // Without the query: a sign-in link carries its token there.
   const path = request.path.split('?', 1)[0]
-  log.error({ err: error, digest, requestId, path, route: context.routePath }, 'a page failed')
+  log.error({ ...faultOf(error), digest, requestId, path, route: context.routePath }, 'a page failed')
 }

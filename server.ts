@@ -8,7 +8,7 @@ import { StartError } from '@/lib/database/start-error'
 import { type Env, isDevelopment, prepareEnv } from '@/lib/env'
 import { writeGathered } from '@/lib/gathered'
 import { startJobs } from '@/lib/jobs/start'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 import { addressReader } from '@/lib/start/address'
 import { announce, startLog } from '@/lib/start/announce'
 import { rememberIssuer } from '@/lib/start/issuer'
@@ -91,7 +91,7 @@ function listener({ env, readAddress, pages }: Doors): RequestListener {
     const door = machine ? machines : pages
     door(request, response).catch(error => {
       // Without the query: a sign-in link carries its token there.
-      log.error({ err: error, path: path.split('?', 1)[0] }, 'a request failed')
+      log.error({ ...faultOf(error), path: path.split('?', 1)[0] }, 'a request failed')
       response.destroy()
     })
   }

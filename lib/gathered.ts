@@ -1,5 +1,5 @@
 import type { Db } from './db'
-import { log } from './log'
+import { faultOf, log } from './log'
 import { wasNotSent } from './unreachable'
 
 interface How<T> {
@@ -59,7 +59,7 @@ export class Gathered<T> {
     try {
       await this.how.store(db, entries)
     } catch (error) {
-      log.warn({ err: error }, `${this.how.what} could not be written`)
+      log.warn(faultOf(error), `${this.how.what} could not be written`)
       if (this.how.repeatable || wasNotSent(error)) this.keep(db, entries)
     }
   }

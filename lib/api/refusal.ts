@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '@/lib/errors'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 import { isUnreachable } from '@/lib/unreachable'
 import { type Call, header } from './call'
 
@@ -48,7 +48,7 @@ const UNREACHABLE = {
 export function refuse(c: Call, error: unknown, protocol: Protocol): Response {
   const told = error instanceof AppError ? error : null
   const requestId = header(c, 'x-request-id') ?? ''
-  if (!told) log.error({ err: error, requestId, path: c.req.path }, 'a request failed')
+  if (!told) log.error({ ...faultOf(error), requestId, path: c.req.path }, 'a request failed')
   const refusal: Refusal = { ...(told ? asTold(told, protocol) : ourFault(error)), requestId }
   return new Response(JSON.stringify(protocol.body(refusal)), {
     status: refusal.status,

@@ -1,5 +1,5 @@
 import type { ExportFile } from '@/lib/export/file'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 
 /** A file that is sent as it is made, as fast as it is taken; abandoned when the browser goes away. */
 export function download({ filename, contentType, text }: ExportFile): Response {
@@ -12,7 +12,7 @@ export function download({ filename, contentType, text }: ExportFile): Response 
         else controller.enqueue(encoder.encode(value))
       } catch (error) {
         // The status is sent already: breaking off is the only way to say that the file is not whole.
-        log.error({ err: error, filename }, 'a download broke off')
+        log.error({ ...faultOf(error), filename }, 'a download broke off')
         controller.error(error)
       }
     },

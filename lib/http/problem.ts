@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 import type { Problem } from '@/lib/result'
 import { requestId } from './context'
 
@@ -14,7 +14,7 @@ export async function toProblem(error: unknown): Promise<Problem> {
       ...(error.fields && { fields: error.fields }),
     }
   }
-  log.error({ err: error, requestId: id }, 'a request failed')
+  log.error({ ...faultOf(error), requestId: id }, 'a request failed')
   return {
     code: 'UNEXPECTED',
     message: 'Something went wrong on our side, and nothing was changed. Try again in a moment.',

@@ -4,7 +4,7 @@ import type PgBoss from 'pg-boss'
 import { systemClock } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
 import { mailWorker } from '@/lib/email/worker'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 import type { Runtime } from '@/lib/runtime'
 import { bossOn } from './boss'
 import { sweep } from './sweep'
@@ -23,7 +23,7 @@ export interface Jobs {
 /** Starts working on the queues in this process; call it in every server process, never in the command line. */
 export async function startJobs(runtime: Runtime): Promise<Jobs> {
   const boss = bossOn(runtime.pool)
-  boss.on('error', error => log.error({ err: error }, 'maintenance of the job queue failed'))
+  boss.on('error', error => log.error(faultOf(error), 'maintenance of the job queue failed'))
   await boss.start()
   await askForSweep(boss)
   const stopping = new AbortController()
@@ -52,7 +52,7 @@ async function askForSweep(boss: PgBoss): Promise<void> {
   try {
     await boss.send('sweep', {}, { singletonHours: 24 })
   } catch (error) {
-    log.warn({ err: error }, 'the daily sweep could not be queued')
+    log.warn(faultOf(error), 'the daily sweep could not be queued')
   }
 }
 

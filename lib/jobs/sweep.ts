@@ -6,7 +6,7 @@ import { discardKeys } from '@/lib/keys/discard'
 import { expireLicenses } from '@/lib/licenses/expire'
 import { forgetInstallations } from '@/lib/licenses/forget-installations'
 import { remindOfEnds } from '@/lib/licenses/remind'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 import { sweepOrders } from '@/lib/orders/sweep'
 import { sweepSsaChecks } from '@/lib/ssa/check-totals'
 
@@ -45,7 +45,7 @@ export async function sweep(ctx: Ctx, sweeps: Record<string, Sweep> = SWEEPS): P
       const removed = await run(ctx)
       if (removed > 0) log.info({ sweep: name, removed }, 'swept')
     } catch (error) {
-      log.error({ err: error, sweep: name }, 'a sweep failed')
+      log.error({ ...faultOf(error), sweep: name }, 'a sweep failed')
       broken.push(name)
     }
   }

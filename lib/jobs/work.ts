@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 import type { Queue } from './boss'
 
 /** What is done with the jobs of one queue. `run` may run twice for one job when a process dies in between. */
@@ -40,7 +40,10 @@ async function runJob(boss: PgBoss, worker: Worker, job: Job): Promise<void> {
     }
   } catch (error) {
     // The database went away: the job stays active until it expires, and is tried again then.
-    log.error({ err: error, queue: worker.queue, job: job.id }, 'the outcome of a job could not be kept')
+    log.error(
+      { ...faultOf(error), queue: worker.queue, job: job.id },
+      'the outcome of a job could not be kept',
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/context'
 import { daysAfter } from '@/lib/days'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 import { closeOrder } from './close'
 import { endSubscription } from './end'
 import { markLate } from './late'
@@ -151,7 +151,7 @@ async function each<T extends { id: string }>(
       await work(row)
       done++
     } catch (error) {
-      log.error({ err: error, id: row.id }, 'a subscription could not be looked after')
+      log.error({ ...faultOf(error), id: row.id }, 'a subscription could not be looked after')
     }
   }
   return done

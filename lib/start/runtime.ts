@@ -7,7 +7,7 @@ import { StartError } from '@/lib/database/start-error'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { ensureKeys } from '@/lib/keys/ensure'
-import { type Log, log as programLog } from '@/lib/log'
+import { faultOf, type Log, log as programLog } from '@/lib/log'
 import { type Runtime, setRuntime } from '@/lib/runtime'
 import { assertRightSecret, loadSecrets } from './master-secret'
 
@@ -16,7 +16,7 @@ export async function openRuntime(env: Env, log: Log): Promise<Runtime> {
   await makeDataDirectory(env.WRIT_DATA)
   const { url, stop } = await databaseOf(env, log)
   const database = openDatabase(url, error =>
-    programLog.warn({ err: error }, 'a database connection was lost'),
+    programLog.warn(faultOf(error), 'a database connection was lost'),
   )
   const close = async () => {
     await database.close()

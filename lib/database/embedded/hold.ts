@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Log } from '@/lib/log'
+import { faultOf, type Log } from '@/lib/log'
 import { leave } from './attach'
 import type { Cluster } from './cluster'
 import { stopServer } from './postmaster'
@@ -49,7 +49,7 @@ export class Hold {
         this.connected = true
         return this.watch()
       } catch (error) {
-        if (!signal.aborted) log.error({ err: error }, 'The database cannot be reached')
+        if (!signal.aborted) log.error(faultOf(error), 'The database cannot be reached')
       }
     }
   }

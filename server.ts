@@ -37,6 +37,8 @@ async function start(env: Env, server: Server): Promise<() => Promise<void>> {
   const readAddress = addressReader(env.WRIT_TRUSTED_PROXIES)
   const pages = next({
     dev: isDevelopment(),
+    // What fails on a page is told to the log, by instrumentation.ts.
+    quiet: !isDevelopment(),
     httpServer: upgradesOf(server),
     port: env.PORT,
     hostname: 'localhost',

@@ -2,18 +2,18 @@
 
 import { Text } from '@mantine/core'
 import { KIND_LABEL, LicenseStatusBadge } from '@/components/licenses/status'
+import { Card } from '@/components/ui/card'
 import { type Column, PlainTable } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import type { LicenseView } from '@/lib/licenses/view'
-import { FlexCard } from './flex-card'
 
 /** The licenses that are over, of every product; nothing while there is none. */
 export function EarlierLicenses({ licenses }: { licenses: LicenseView[] }) {
   if (licenses.length === 0) return null
   return (
-    <FlexCard id="earlier-licenses" title="Earlier licenses">
+    <Card id="earlier-licenses" title="Earlier licenses">
       <PlainTable columns={COLUMNS} label="Earlier licenses" rowKey={row => row.id} rows={licenses} />
-    </FlexCard>
+    </Card>
   )
 }
 

@@ -3,12 +3,12 @@ import { stepsOf } from '@/components/licenses/card-states'
 import type { PaidPeriod } from '@/components/licenses/days-left'
 import { LicenseHistory } from '@/components/licenses/history'
 import { LicenseRows } from '@/components/licenses/license-rows'
+import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { LicenseEvent } from '@/lib/licenses/history'
 import type { Result } from '@/lib/result'
 import { DocumentButton } from './document-button'
-import { FlexCard } from './flex-card'
 import { NextSteps } from './next-steps'
 
 export interface LicenseCardProps extends LicenseActions {
@@ -44,7 +44,7 @@ export function LicenseCard(props: LicenseCardProps) {
   const { days, mau } = trial
   const offer = days === null || mau === null ? null : { days, mau, organizationName: organization.name }
   return (
-    <FlexCard id="license" title="Flex License">
+    <Card id="license" title="Flex License">
       <LicenseRows current={current} keyShown={powers.key} organizationId={organization.id} period={period} />
       {powers.act ? (
         <Group aria-label="Next steps" gap="xs" mt="md" role="group">
@@ -66,6 +66,6 @@ export function LicenseCard(props: LicenseCardProps) {
           <LicenseHistory events={events} />
         </Disclosure>
       )}
-    </FlexCard>
+    </Card>
   )
 }

@@ -1,10 +1,10 @@
 import { Group } from '@mantine/core'
 import { LicenseRows } from '@/components/licenses/license-rows'
+import { Card } from '@/components/ui/card'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { LicenseView } from '@/lib/licenses/view'
 import { ContactSales } from './contact-sales'
 import { DocumentButton } from './document-button'
-import { FlexCard } from './flex-card'
 import type { LicenseActions, LicensePowers } from './license-card'
 
 export interface OtherLicensesProps extends Pick<LicenseActions, 'sign'> {
@@ -19,7 +19,7 @@ export function OtherLicenses({ organizationId, others, powers, sign }: OtherLic
     const { license } = current
     if (!license) return null
     return (
-      <FlexCard id={`license-${license.id}`} key={license.id} title={titleOf(license)}>
+      <Card id={`license-${license.id}`} key={license.id} title={titleOf(license)}>
         <LicenseRows current={current} keyShown={powers.key} organizationId={organizationId} />
         {powers.act && (
           <Group gap="xs" mt="md">
@@ -27,7 +27,7 @@ export function OtherLicenses({ organizationId, others, powers, sign }: OtherLic
             {powers.document && license.verdict.valid && <DocumentButton {...license} sign={sign} />}
           </Group>
         )}
-      </FlexCard>
+      </Card>
     )
   })
 }

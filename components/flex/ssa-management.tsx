@@ -1,10 +1,10 @@
 import { CreateSsaButton, CreateSsaDialog } from '@/components/ssa/create/create-ssa'
 import { SsaList } from '@/components/ssa/list/ssa-list'
+import { Card } from '@/components/ui/card'
 import { CreateHere } from '@/components/ui/create-here'
 import type { Result } from '@/lib/result'
 import type { SsaOffer } from '@/lib/ssa/offer'
 import type { IssueSsaInput } from '@/lib/ssa/schema'
-import { FlexCard } from './flex-card'
 
 export interface SsaManagementProps {
   organizationId: string
@@ -17,9 +17,9 @@ export interface SsaManagementProps {
 export function SsaManagement({ organizationId, offer, issue }: SsaManagementProps) {
   const create = offer && <CreateSsaButton />
   return (
-    <FlexCard actions={<CreateHere>{create}</CreateHere>} id="ssa-management" title="SSA Management">
+    <Card actions={<CreateHere>{create}</CreateHere>} id="ssa-management" title="SSA Management">
       <SsaList create={create} organizationId={organizationId} />
       {offer && <CreateSsaDialog issue={issue} offer={offer} organizationId={organizationId} />}
-    </FlexCard>
+    </Card>
   )
 }

@@ -5,7 +5,7 @@ import { IconDownload } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { FlexCard } from '@/components/flex/flex-card'
+import { Card } from '@/components/ui/card'
 import { organizationPath } from '@/lib/organizations/path'
 import type { Result } from '@/lib/result'
 import type { Usage } from '@/lib/usage/read'
@@ -39,7 +39,7 @@ export function UsageSection({ organizationId, usages, actions }: UsageSectionPr
   const dialog = { usage, onClose: () => setOpen(null), onDone: () => router.refresh() }
   const any = usage.months.length > 0
   return (
-    <FlexCard
+    <Card
       actions={
         <Group gap="xs">
           {any && <Export organizationId={organizationId} productCode={usage.productCode} />}
@@ -70,7 +70,7 @@ export function UsageSection({ organizationId, usages, actions }: UsageSectionPr
       {any ? <UsageFigures reader="customer" usage={usage} /> : <Nothing mayReport={actions !== null} />}
       {actions && open === 'report' && <ReportDialog {...dialog} report={actions.report} />}
       {actions && open === 'upload' && <UploadDialog {...dialog} upload={actions.upload} />}
-    </FlexCard>
+    </Card>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Group, Stack } from '@mantine/core'
-import { FlexCard } from '@/components/flex/flex-card'
+import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Billing } from '@/lib/orders/billing'
 import type { Usage } from '@/lib/usage/read'
@@ -20,7 +20,7 @@ export function BillingSection({ organizationId, billing, usage, payLate }: Prop
   const { subscription, openOrder, enterprise, mayOrder } = billing
   if (!subscription && !openOrder) return null
   return (
-    <FlexCard id={subscription ? 'plans' : 'billing'} title="Plan & Billing">
+    <Card id={subscription ? 'plans' : 'billing'} title="Plan & Billing">
       <Stack gap="sm">
         <BillingNotes billing={billing} organizationId={organizationId} payLate={payLate} />
         {subscription && !enterprise && (
@@ -39,6 +39,6 @@ export function BillingSection({ organizationId, billing, usage, payLate }: Prop
           </Group>
         )}
       </Stack>
-    </FlexCard>
+    </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { SimpleGrid, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { FlexCard } from '@/components/flex/flex-card'
 import { contactSalesPath } from '@/components/flex/paths'
+import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import type { Billing } from '@/lib/orders/billing'
 import type { Usage } from '@/lib/usage/read'
@@ -23,7 +23,7 @@ export function PlansSection(props: PlansSectionProps) {
   return (
     <>
       <BillingSection {...props} />
-      <FlexCard
+      <Card
         description="Priced by monthly active users. The license begins with the payment, and your installations find it by themselves."
         id="plans"
         title="Plans"
@@ -36,7 +36,7 @@ export function PlansSection(props: PlansSectionProps) {
         ) : (
           <Plans {...props} />
         )}
-      </FlexCard>
+      </Card>
     </>
   )
 }

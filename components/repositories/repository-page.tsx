@@ -1,5 +1,5 @@
 import { Alert, Stack, Text } from '@mantine/core'
-import { DetailCard } from '@/components/ui/detail-card'
+import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/with-aside'
@@ -46,12 +46,12 @@ export function RepositoryPage({ organization, repository, access, problem, ...r
 
 function NotByGitHub() {
   return (
-    <DetailCard title="Link GitHub first">
+    <Card title="Link GitHub first">
       <Text mb="sm" size="sm">
         Repositories are chosen with the GitHub user that you sign in with. Your account has none yet.
       </Text>
       <LinkButton href="/account#methods">Go to sign-in methods</LinkButton>
-    </DetailCard>
+    </Card>
   )
 }
 
@@ -65,13 +65,13 @@ function Asking({ access, repository, gitHub, connect, clear }: Common & { acces
           It was taken back there, or ran out. Allow it again to see the repositories of {access.login}.
         </Alert>
       )}
-      <DetailCard title="Let the portal see your repositories">
+      <Card title="Let the portal see your repositories">
         <ConsentForm connect={connect} />
-      </DetailCard>
+      </Card>
       {repository && (
-        <DetailCard title="Chosen">
+        <Card title="Chosen">
           <ChosenRepository clear={clear} gitHub={gitHub} repository={repository} />
-        </DetailCard>
+        </Card>
       )}
     </Stack>
   )
@@ -87,21 +87,21 @@ function Allowed({ organizationId, access, repository, gitHub, ...actions }: All
     <WithAside
       aside={
         <>
-          <DetailCard title="Chosen">
+          <Card title="Chosen">
             <ChosenRepository clear={actions.clear} gitHub={gitHub} repository={repository} />
-          </DetailCard>
-          <DetailCard title="By name">
+          </Card>
+          <Card title="By name">
             <ByNameForm choose={actions.choose} />
-          </DetailCard>
-          <DetailCard title="Access">
+          </Card>
+          <Card title="Access">
             <Access access={access} connect={actions.connect} removeAccess={actions.removeAccess} />
-          </DetailCard>
+          </Card>
         </>
       }
     >
-      <DetailCard title="Your repositories">
+      <Card title="Your repositories">
         <RepositoryList choose={actions.choose} chosen={repository} organizationId={organizationId} />
-      </DetailCard>
+      </Card>
     </WithAside>
   )
 }

@@ -1,6 +1,6 @@
 import { newLicensePath } from '@/components/licenses/paths'
+import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
-import { DetailCard } from '@/components/ui/detail-card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/with-aside'
@@ -48,32 +48,32 @@ export function StaffTicketPage(props: Props) {
       <WithAside
         aside={
           <>
-            <DetailCard title="Assignee">
+            <Card title="Assignee">
               <Assignment assign={actions.assign} assignees={assignees} me={me} ticket={ticket} />
-            </DetailCard>
-            <DetailCard title="About this ticket">
+            </Card>
+            <Card title="About this ticket">
               <TicketFacts more={customerFacts(ticket, usage)} ticket={ticket} to="staff" />
-            </DetailCard>
-            <DetailCard title="History">
+            </Card>
+            <Card title="History">
               <TicketHistory events={events} />
-            </DetailCard>
+            </Card>
           </>
         }
       >
-        <DetailCard title="Conversation">
+        <Card title="Conversation">
           <Conversation messages={messages} notes={notes} reader="STAFF" />
-        </DetailCard>
-        <DetailCard title="Answer the customer">
+        </Card>
+        <Card title="Answer the customer">
           <AnswerForm
             answer={actions.answer}
             close={actions.close}
             seen={{ number, version }}
             status={status}
           />
-        </DetailCard>
-        <DetailCard title="Internal note">
+        </Card>
+        <Card title="Internal note">
           <NoteForm note={actions.note} number={number} />
-        </DetailCard>
+        </Card>
       </WithAside>
     </>
   )

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { DetailCard } from '@/components/ui/detail-card'
+import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/with-aside'
 import type { TicketView } from '@/lib/tickets/view'
@@ -26,21 +26,21 @@ export function TicketPage({ organizationId, ticket, mayWrite, reply, close }: P
       />
       <WithAside
         aside={
-          <DetailCard title="About this ticket">
+          <Card title="About this ticket">
             <TicketFacts ticket={ticket} to="customer" />
-          </DetailCard>
+          </Card>
         }
       >
-        <DetailCard title="Conversation">
+        <Card title="Conversation">
           <Conversation messages={messages} reader="CUSTOMER" />
-        </DetailCard>
-        <DetailCard title={status === 'CLOSED' ? 'Open again' : 'Answer'}>
+        </Card>
+        <Card title={status === 'CLOSED' ? 'Open again' : 'Answer'}>
           {mayWrite ? (
             <ReplyForm close={close} reply={reply} seen={{ number, version }} status={status} />
           ) : (
             <Text size="sm">Owners and admins write in tickets. Ask one of them.</Text>
           )}
-        </DetailCard>
+        </Card>
       </WithAside>
     </>
   )

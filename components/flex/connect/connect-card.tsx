@@ -1,7 +1,7 @@
 import { Alert, Code, Text } from '@mantine/core'
+import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { Link } from '@/components/ui/link'
-import { FlexCard } from '../flex-card'
 import classes from './connect.module.css'
 import { ConnectForm, type ConnectFormProps } from './connect-form'
 import { Step } from './step'
@@ -15,7 +15,7 @@ export interface ConnectCardProps {
 /** How an installation of Flex gets its license from here, step by step. */
 export function ConnectCard({ issuer, form }: ConnectCardProps) {
   return (
-    <FlexCard
+    <Card
       description="Five steps on each server that runs Flex. All installations of the organization share its license."
       id="connect"
       title="Connect your Flex"
@@ -68,7 +68,7 @@ export function ConnectCard({ issuer, form }: ConnectCardProps) {
         finds this portal by itself, and steps 3 and 4 fall away.{' '}
         <Link href="/help/get-a-flex-license">Get a Flex license</Link> tells more.
       </Text>
-    </FlexCard>
+    </Card>
   )
 }
 

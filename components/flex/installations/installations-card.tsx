@@ -1,10 +1,10 @@
 'use client'
 
 import { useMemo } from 'react'
+import { Card } from '@/components/ui/card'
 import { PlainTable } from '@/components/ui/data-table'
 import { LinkButton } from '@/components/ui/link-button'
 import { EXACT_TOTAL, type Page } from '@/lib/page'
-import { FlexCard } from '../flex-card'
 import { installationsPath } from '../paths'
 import { columnsOf, type Installation } from './columns'
 import { NoInstallations } from './no-installations'
@@ -25,7 +25,7 @@ export function InstallationsCard({ organizationId, clients, latest }: Installat
   const { rows, total } = latest
   const all = total > EXACT_TOTAL ? `${EXACT_TOTAL.toLocaleString('en')}+` : String(total)
   return (
-    <FlexCard
+    <Card
       actions={
         total > 0 && (
           <LinkButton href={installationsPath(organizationId)} variant="default">
@@ -42,6 +42,6 @@ export function InstallationsCard({ organizationId, clients, latest }: Installat
       ) : (
         <PlainTable columns={columns} label="Installations" rowKey={row => row.id} rows={rows} />
       )}
-    </FlexCard>
+    </Card>
   )
 }

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core'
-import { DetailCard } from '@/components/ui/detail-card'
+import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/with-aside'
@@ -58,9 +58,9 @@ export function LicensePage(props: LicensePageProps) {
       />
       <WithAside
         aside={
-          <DetailCard title="History">
+          <Card title="History">
             <LicenseHistory events={events} />
-          </DetailCard>
+          </Card>
         }
       >
         {maySell && surroundings.own && (
@@ -68,18 +68,18 @@ export function LicensePage(props: LicensePageProps) {
             {OWN_ORGANIZATION}
           </Alert>
         )}
-        <DetailCard title="License">
+        <Card title="License">
           <LicenseFacts license={license} surroundings={surroundings} />
-        </DetailCard>
-        <DetailCard title="Monthly active users">
+        </Card>
+        <Card title="Monthly active users">
           <LicenseUse usage={usage} />
-        </DetailCard>
-        <DetailCard title="Installations">
+        </Card>
+        <Card title="Installations">
           <LicenseInstallations live={live} surroundings={surroundings} />
-        </DetailCard>
-        <DetailCard title="Notes">
+        </Card>
+        <Card title="Notes">
           <LicenseNotes change={mayAct && live ? props.change : null} license={license} />
-        </DetailCard>
+        </Card>
       </WithAside>
     </>
   )

@@ -4,9 +4,9 @@ import { Text } from '@mantine/core'
 import { DateOrNever } from '@/components/clients/date-or-never'
 import { clientsPath } from '@/components/clients/paths'
 import { ClientStatusBadge } from '@/components/clients/status'
+import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { type Column, PlainTable } from '@/components/ui/data-table'
-import { DetailCard } from '@/components/ui/detail-card'
 import { Link } from '@/components/ui/link'
 import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
 import type { SsaStatus } from '@/lib/ssa/schema'
@@ -41,23 +41,23 @@ export function RegisteredClients({ organizationId, ssa, clients }: Props) {
   const { rows, total } = clients
   if (rows.length === 0) {
     return (
-      <DetailCard title="Registered clients">
+      <Card title="Registered clients">
         <Text size="sm">
           {ssa.status === 'ACTIVE'
             ? 'No software has registered with this SSA yet. It shows here as soon as it does.'
             : 'No software registered with this SSA, or its clients were deleted.'}
         </Text>
-      </DetailCard>
+      </Card>
     )
   }
   return (
-    <DetailCard title="Registered clients">
+    <Card title="Registered clients">
       <PlainTable columns={columns} label="Registered clients" rowKey={row => row.id} rows={rows} />
       <Text mt="xs" size="sm">
         <Link href={`${clientsPath(organizationId)}?ssa=${ssa.jti}`}>
           {total > rows.length ? `See all ${counted(total, 'client')}` : 'See them among the API clients'}
         </Link>
       </Text>
-    </DetailCard>
+    </Card>
   )
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { DetailCard } from '@/components/ui/detail-card'
+import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/with-aside'
@@ -56,15 +56,15 @@ export function SsaDetailPage(props: SsaDetailPageProps) {
       />
       <WithAside
         aside={
-          <DetailCard title="History">
+          <Card title="History">
             <SsaHistory events={events} />
-          </DetailCard>
+          </Card>
         }
       >
         <Jwt {...props} />
-        <DetailCard title="Details">
+        <Card title="Details">
           <DetailRows organization={organization} ssa={ssa} />
-        </DetailCard>
+        </Card>
         {clients && <RegisteredClients clients={clients} organizationId={organization.id} ssa={ssa} />}
       </WithAside>
     </>
@@ -74,23 +74,23 @@ export function SsaDetailPage(props: SsaDetailPageProps) {
 function Jwt({ ssa, may, organization, reveal, verify }: SsaDetailPageProps) {
   if (ssa.status !== 'ACTIVE') {
     return (
-      <DetailCard title="JWT">
+      <Card title="JWT">
         <Text size="sm">{ENDED[ssa.status]}</Text>
         {may.issue && (
           <LinkButton href={`${ssaPath(organization.id)}?create=1`} mt="sm" variant="default">
             Create New SSA
           </LinkButton>
         )}
-      </DetailCard>
+      </Card>
     )
   }
   if (!may.reveal) {
     return (
-      <DetailCard title="JWT">
+      <Card title="JWT">
         <Text size="sm">
           Owners and admins of {organization.name} can show the JWT. Ask one of them for it.
         </Text>
-      </DetailCard>
+      </Card>
     )
   }
   return <JwtSection fileName={jwtFileName(ssa)} reveal={reveal} verify={verify} />

@@ -4,7 +4,7 @@ import { Button, Stack, Text } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { DetailCard } from '@/components/ui/detail-card'
+import { Card } from '@/components/ui/card'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
@@ -46,13 +46,13 @@ export function JwtSection({ reveal, ...panel }: Props) {
       requestAnimationFrame(() => button.current?.focus())
     }
     return (
-      <DetailCard title="JWT">
+      <Card title="JWT">
         <Panel {...panel} jwt={jwt} onHide={onHide} />
-      </DetailCard>
+      </Card>
     )
   }
   return (
-    <DetailCard title="JWT">
+    <Card title="JWT">
       <Stack align="flex-start" gap="sm">
         <Text size="sm">
           The JWT is the SSA itself, to be given to the installation. Whoever holds it can register software
@@ -63,6 +63,6 @@ export function JwtSection({ reveal, ...panel }: Props) {
           Show JWT
         </Button>
       </Stack>
-    </DetailCard>
+    </Card>
   )
 }

@@ -32,6 +32,29 @@ test('everything around a page is reached and used by keyboard', async ({ page, 
   await expect(page.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page')
 })
 
+test('a field that has the focus shows it as links do, in light and dark, wrong or not', async ({ page }) => {
+  await page.goto('/sign-in')
+  const field = page.getByLabel('E-mail address')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const ring = await page.evaluate(() => {
+      const link = document.body.appendChild(document.createElement('a'))
+      const { color } = getComputedStyle(link)
+      link.remove()
+      return color
+    })
+    await field.focus()
+    await expect(field).toHaveCSS('outline', `${ring} solid 2px`)
+    await field.blur()
+    await expect(field).not.toHaveCSS('outline', `${ring} solid 2px`)
+  }
+  await field.fill('ada@example')
+  await field.press('Enter')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await field.focus()
+  await expect(field).toHaveCSS('outline', /solid 2px$/)
+})
+
 test('the theme is chosen by keyboard and stays', async ({ page, newPerson, signIn }) => {
   await signIn(newPerson())
   await page.goto('/account')

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectFits } from '../support/accessible'
 import { tabTo } from '../support/keyboard'
 import { join } from '../support/people'
+import { seedMany } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 test('everything around a page is reached and used by keyboard', async ({ page, newPerson, signIn }) => {
@@ -30,6 +31,20 @@ test('everything around a page is reached and used by keyboard', async ({ page, 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Members', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('going back by keyboard, nothing that has the focus is under the top bar', async ({ page, mine }) => {
+  await seedMany(mine, 9)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(mine.path('market/ssa'))
+  await page.getByRole('button', { name: 'Next' }).focus()
+  const bar = (await page.getByRole('banner').boundingBox())?.height ?? 0
+  const first = page.getByLabel('Search name, issuer or id')
+  while (!(await first.evaluate(field => field === document.activeElement))) {
+    await page.keyboard.press('Shift+Tab')
+    const top = await page.evaluate(() => document.activeElement!.getBoundingClientRect().top)
+    expect(top).toBeGreaterThanOrEqual(bar)
+  }
 })
 
 test('a field that has the focus shows it as links do, in light and dark, wrong or not', async ({ page }) => {

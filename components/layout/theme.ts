@@ -64,7 +64,11 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
     },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      // As high as the top bar lets it be; what people named is not cut.
+      styles: { root: { paddingBlock: '0.375rem' }, body: { overflowWrap: 'anywhere' } },
+    },
     // Its two buttons are 17 px high; typing and the arrow keys do the same (WCAG 2.5.8).
     NumberInput: { defaultProps: { hideControls: true } },
     Radio: CHOICE,

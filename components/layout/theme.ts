@@ -41,6 +41,8 @@ export const theme = createTheme({
     // Half as loud as a badge: it is large, and what it says matters more than its color.
     Alert: {
       defaultProps: { variant: 'light' },
+      // It cuts what is wider than itself.
+      styles: { body: { overflowWrap: 'anywhere' } },
       vars: (_theme: unknown, { color = 'petrol' }: { color?: string }) => ({
         root: {
           '--alert-bg': `color-mix(in srgb, var(--mantine-color-${color}-light) 50%, var(--mantine-color-body))`,
@@ -62,7 +64,11 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
         transitionProps: { duration: 120 },
       },
-      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+      styles: {
+        title: { fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.35 },
+        // Dialogs name what people named, in one word at times.
+        content: { overflowWrap: 'anywhere' },
+      },
     },
     Notification: {
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },

@@ -22,7 +22,7 @@ export function Toolbar({ searchHint, filters, actions, filtered, onClear, child
       {filters}
       {children}
       {filtered && (
-        <Button color="gray" leftSection={<IconX size={14} />} onClick={onClear} variant="subtle">
+        <Button color="gray" leftSection={<IconX size={14} />} onClick={onClear} px="xs" variant="subtle">
           Clear filters
         </Button>
       )}

@@ -92,6 +92,16 @@ test('a repository is chosen, changed and cleared, and the access removed', asyn
   for (const secret of await gitHubSecrets()) expect(html + log).not.toContain(secret)
 })
 
+test('a refusal comes into sight, however far down the list its button is', async ({ page }) => {
+  const empty = { name: 'octo/empty', commits: 'none' as const, pushedAt: '2020-01-01T00:00:00Z' }
+  await openChooser(page, await newGitHubPerson({ repositories: [...many(9), empty] }))
+  await page.setViewportSize({ width: 360, height: 740 })
+  await allow(page)
+  await page.getByRole('button', { name: 'Choose octo/empty' }).click()
+  const refusal = page.getByRole('alert').filter({ hasText: 'has no commit on its main branch (main)' })
+  await expect(refusal).toBeInViewport({ ratio: 1 })
+})
+
 test.describe('when GitHub refuses', () => {
   test.use({ allowedComplaints: [/429|403/] })
 

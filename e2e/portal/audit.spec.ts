@@ -119,6 +119,15 @@ test.describe('whoever may not read it', () => {
     await page.getByRole('button', { name: 'Go to the first page' }).click()
     await expect(page.getByRole('table', LOG).getByText('just now').first()).toBeVisible()
   })
+
+  test('rows that are awaited have the columns of the head', async ({ page, mine: ctx }) => {
+    await page.route(/\/api\/portal\//, () => {})
+    await page.goto(ctx.path('audit?after=broken'))
+    const rows = page.getByRole('table', LOG).locator('tbody tr')
+    await expect(rows).toHaveCount(10)
+    const head = await page.getByRole('table', LOG).locator('th').count()
+    await expect(rows.first().locator('td')).toHaveCount(head)
+  })
 })
 
 test.describe('a lost connection', () => {

@@ -76,7 +76,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <TableHead columns={columns} expandable={props.expand !== undefined} sort={{ sorting, onSort }} />
           <tbody>
             {list.data && <TableRows {...props} rows={list.data.rows} />}
-            {list.isPending && <SkeletonRows columns={columns} count={Number(query.size ?? 10)} />}
+            {list.isPending && (
+              <SkeletonRows
+                columns={columns}
+                count={Number(query.size ?? 10)}
+                expandable={props.expand !== undefined}
+              />
+            )}
           </tbody>
         </table>
         {list.isError && (

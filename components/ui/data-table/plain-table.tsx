@@ -24,7 +24,7 @@ export function PlainTable<T>({ label, columns, rowKey, rows }: Props<T>) {
           {rows ? (
             <TableRows columns={columns} rowKey={rowKey} rows={rows} />
           ) : (
-            <SkeletonRows columns={columns} count={2} />
+            <SkeletonRows columns={columns} count={2} expandable={false} />
           )}
         </tbody>
       </table>

@@ -33,7 +33,7 @@ export default function UsageChart({ usage, outlook }: { usage: Usage; outlook: 
         tooltipAnimationDuration={0}
         valueFormatter={value => value.toLocaleString('en')}
         withLegend
-        yAxisProps={{ domain: [0, ticks.at(-1) ?? 1], ticks, width: 64 }}
+        yAxisProps={{ domain: [0, ticks.at(-1) ?? 1], tickFormatter: shortNumber, ticks, width: 64 }}
       />
     </div>
   )
@@ -82,6 +82,13 @@ function ticksTo(highest: number): number[] {
   )
   return Array.from({ length: Math.ceil(top / step) + 1 }, (_, index) => index * step)
 }
+
+/** "1,500", and "2.5M" for what the room at the side of the chart is too narrow for. */
+function shortNumber(value: number): string {
+  return value < 1_000_000 ? value.toLocaleString('en') : COMPACT.format(value)
+}
+
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact' })
 
 /** "Mar 2027". */
 function shortName(month: string): string {

@@ -2,6 +2,7 @@ import { enterprise } from '@/lib/testing/licensing'
 import { opened, SALES } from '@/lib/testing/tickets'
 import { indexOf, monthAt, monthName, monthOf } from '@/lib/usage/month'
 import { reportMau } from '@/lib/usage/report'
+import { reportMauSchema } from '@/lib/usage/schema'
 import { saved } from '../support/download'
 import { grantStaff, join } from '../support/people'
 import { expectStatus } from '../support/status'
@@ -125,4 +126,13 @@ test('of two products one is chosen; staff see both on the licenses, and what a 
   const about = desk.getByRole('region', { name: 'About this ticket' })
   await expect(about).toContainText('900 of 1,000 active users. At this pace they pass')
   await expectAccessible(desk)
+})
+
+test('the numbers at the side of the chart stay in it, however large the use is', async ({ page, mine }) => {
+  await reportMau(mine, reportMauSchema.parse({ reports: [{ month: ago(1), mau: 2_000_000_000 }] }))
+  await page.goto(mine.path('market/flex'))
+  const chart = page.getByRole('img', { name: 'Chart.' })
+  const left = (await chart.boundingBox())?.x ?? 0
+  const highest = (await chart.getByText('2.5B', { exact: true }).boundingBox())?.x ?? 0
+  expect(highest).toBeGreaterThanOrEqual(left)
 })

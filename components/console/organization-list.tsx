@@ -17,7 +17,7 @@ const columns: Column<Wire<OrganizationRow>>[] = [
     header: 'Name',
     cell: row => (
       <strong>
-        <Cut text={row.name} />
+        <Cut main text={row.name} />
       </strong>
     ),
   },

@@ -26,7 +26,9 @@ export function OrganizationSwitcher({ organizations, current }: Props) {
     <>
       <span className={classes.text}>
         <span className={classes.caption}>Organization</span>
-        <span className={classes.name}>{current?.name ?? 'Choose one'}</span>
+        <span className={classes.name} title={current?.name}>
+          {current?.name ?? 'Choose one'}
+        </span>
       </span>
       <IconSelector aria-hidden="true" size={16} />
     </>
@@ -87,7 +89,9 @@ function Choice({ organization, chosen }: ChoiceProps) {
       onClick={close}
     >
       <span className={classes.text}>
-        <span className={classes.name}>{organization.name}</span>
+        <span className={classes.name} title={organization.name}>
+          {organization.name}
+        </span>
         <span className={classes.caption}>{organization.id}</span>
       </span>
       {chosen && <IconCheck aria-hidden="true" size={16} />}

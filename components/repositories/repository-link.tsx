@@ -17,6 +17,7 @@ export function RepositoryLink({ organizationId, repository }: Props) {
       className={classes.link}
       data-none={repository === null}
       href={repositoryPath(organizationId)}
+      title={repository ?? undefined}
     >
       <IconBrandGithub aria-hidden="true" size={18} stroke={1.75} />
       <span className={classes.name}>{repository ?? 'Choose a repository'}</span>

@@ -17,7 +17,7 @@ export function CopyField({ text, what, multiline }: Props) {
   const source = useRef<HTMLElement>(null)
   return (
     <span className={classes.field} data-multiline={multiline}>
-      <code className={classes.text} ref={source}>
+      <code className={classes.text} ref={source} title={multiline ? undefined : text}>
         {text}
       </code>
       <CopyButton source={source} text={text} what={what} />

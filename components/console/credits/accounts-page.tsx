@@ -84,7 +84,7 @@ const COLUMNS: Column<Row>[] = [
     header: 'Name',
     cell: row => (
       <strong>
-        <Cut text={row.organization.name} />
+        <Cut main text={row.organization.name} />
       </strong>
     ),
   },

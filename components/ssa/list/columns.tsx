@@ -52,8 +52,8 @@ export function columnsOf(organizationId: string): Column<Row>[] {
 
 function Name({ href, name }: { href: string; name: string }) {
   return (
-    <Link className={classes.name} href={href} title={name}>
-      {name}
+    <Link className={classes.name} href={href}>
+      <Cut main text={name} />
     </Link>
   )
 }

@@ -125,6 +125,7 @@ test.describe('a ticket', () => {
     const office = await staff.browser.newPage()
     await office.goto('/console/tickets')
     await office.getByLabel('Search number, subject or organization').fill(organization.id)
+    await expect(office).toHaveURL(/q=/)
     const rows = office.getByRole('row', { name: organization.id })
     await expect(rows).toHaveCount(2)
     await expectAccessible(office)

@@ -51,7 +51,7 @@ export function LicenseCard(props: LicenseCardProps) {
           <NextSteps
             license={license}
             organizationId={organization.id}
-            steps={stepsOf(current)}
+            steps={stepsOf(current, period)}
             trial={offer && { ...offer, start: startTrial }}
           />
           {powers.document && license?.verdict.valid && <DocumentButton {...license} sign={sign} />}

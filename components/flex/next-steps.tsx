@@ -14,6 +14,7 @@ interface Props {
 }
 
 const LABEL: Record<Exclude<Step, 'TRIAL'>, string> = {
+  PAY: 'See what is to be paid',
   SUBSCRIBE: 'Subscribe',
   RENEW: 'Renew',
   CONNECT: 'Connect your Flex',

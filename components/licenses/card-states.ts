@@ -1,9 +1,10 @@
 import type { Tone } from '@/components/ui/status-badge'
 import type { CurrentLicense, LicenseState } from '@/lib/licenses/current'
 import { onScreen, type ReasonCode } from '@/lib/licenses/reasons'
+import { isLate, type PaidPeriod } from './days-left'
 
 /** What an organization can do about its license; each is one click away. */
-export type Step = 'TRIAL' | 'SUBSCRIBE' | 'RENEW' | 'CONNECT' | 'CONTACT_SALES'
+export type Step = 'PAY' | 'TRIAL' | 'SUBSCRIBE' | 'RENEW' | 'CONNECT' | 'CONTACT_SALES'
 
 interface CardState {
   label: string
@@ -25,9 +26,10 @@ export const CARD_STATES: Record<LicenseState, CardState> = {
   REVOKED: { label: 'Revoked', tone: 'bad', steps: ['CONTACT_SALES', 'SUBSCRIBE'] },
 }
 
-/** The steps that are open here: a trial only while there is one to start. */
-export function stepsOf({ state, trial }: CurrentLicense): readonly Step[] {
-  return CARD_STATES[state].steps.filter(step => step !== 'TRIAL' || trial.offered)
+/** The steps that are open here: a trial only while there is one to start, and paying first where that is late. */
+export function stepsOf(current: CurrentLicense, period: PaidPeriod | null): readonly Step[] {
+  const open = CARD_STATES[current.state].steps.filter(step => step !== 'TRIAL' || current.trial.offered)
+  return isLate(current, period) ? ['PAY', ...open] : open
 }
 
 /** Why things stand so, as machines compare it and as people read it. */

@@ -28,7 +28,7 @@ export function LicenseRows({ organizationId, current, keyShown, period = null }
       rows={[
         { label: 'Org ID', value: <CopyField text={organizationId} what="organization id" /> },
         { label: 'Status', value: <Status current={current} period={period} /> },
-        ...(license ? factsOf(license, { keyShown, period }) : []),
+        ...(license ? factsOf(license, { keyShown, period, late: isLate(current, period) }) : []),
       ]}
     />
   )
@@ -37,9 +37,11 @@ export function LicenseRows({ organizationId, current, keyShown, period = null }
 interface Seen {
   keyShown: boolean
   period: PaidPeriod | null
+  late: boolean
 }
 
-function factsOf(license: LicenseView, { keyShown, period }: Seen) {
+function factsOf(license: LicenseView, seen: Seen) {
+  const { keyShown } = seen
   const { key, kind, productName, productCode, fqdn, mauThreshold, validFrom } = license
   const { verdict, suspendedReason, endedReason, activatedAt } = license
   const why = verdict.code === 'SUSPENDED' ? suspendedReason : endedReason
@@ -50,14 +52,14 @@ function factsOf(license: LicenseView, { keyShown, period }: Seen) {
     ...(fqdn ? [{ label: 'Host', value: <CopyField text={fqdn} what="host name" /> }] : []),
     { label: 'License key', value: keyShown ? <CopyField text={key} what="license key" /> : key },
     ...(verdict.code === 'NOT_STARTED' ? [{ label: 'Valid from', value: <ExactTime at={validFrom} /> }] : []),
-    ...endOf(license, period),
+    ...endOf(license, seen),
     { label: 'MAU threshold', value: <MauThreshold productCode={productCode} threshold={mauThreshold} /> },
     { label: 'Activated', value: activatedAt ? <DateTime at={activatedAt} /> : 'Not yet' },
   ]
 }
 
 /** A subscription renews before its license ends: people must not take the end of the grace for the day to pay. */
-function endOf(license: LicenseView, period: PaidPeriod | null) {
+function endOf(license: LicenseView, { period, late }: Seen) {
   const { validUntil, verdict } = license
   const end = <ExactTime at={validUntil} />
   if (!verdict.valid || !period || !renews(license, period)) return [{ label: 'Valid until', value: end }]
@@ -69,7 +71,9 @@ function endOf(license: LicenseView, period: PaidPeriod | null) {
         <>
           {end}
           <Text c="dimmed" size="sm">
-            Should you pay late, the license stays in force until then.
+            {late
+              ? 'The license ends then, unless the payment that is late comes before.'
+              : 'Should you pay late, the license stays in force until then.'}
           </Text>
         </>
       ),

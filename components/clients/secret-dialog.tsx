@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { CopyField } from '@/components/ui/copy-field'
 import { OnceDialog } from '@/components/ui/once-dialog'
 import type { ClientWithSecret } from '@/lib/clients/create'
+import { ENDPOINTS } from '@/lib/endpoints'
 
 interface Props extends ClientWithSecret {
   isNew: boolean
@@ -49,5 +50,5 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
 
 /** Ids and secrets have no character that a shell or HTTP Basic reads otherwise. */
 function curlLine(issuer: string, id: string, secret: string): string {
-  return `curl -u '${id}:${secret}' -d grant_type=client_credentials ${issuer}/jans-auth/restv1/token`
+  return `curl -u '${id}:${secret}' -d grant_type=client_credentials ${issuer}${ENDPOINTS.token}`
 }

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { ENDPOINTS } from '@/lib/endpoints'
 import type { KeyView } from '@/lib/keys/list'
 import type { RotateKeyInput } from '@/lib/keys/schema'
 import type { Result } from '@/lib/result'
@@ -32,7 +33,7 @@ export function KeysPage({ keys, rotate }: KeysPageProps) {
     <>
       <PageHeader
         crumbs={[{ label: 'Console' }]}
-        description="The public halves are published under /jans-auth/restv1/jwks. A retired key stays there until the last thing it signed has expired."
+        description={`The public halves are published under ${ENDPOINTS.jwks}. A retired key stays there until the last thing it signed has expired.`}
         title="Signing keys"
       />
       <Stack gap="xl">

@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '@/lib/endpoints'
 import { type Call, part } from './call'
 import { credits } from './credits/routes'
 import { discovery } from './discovery'
@@ -17,7 +18,6 @@ import * as protocols from './protocols/oauth'
 import { ssa } from './protocols/ssa'
 import { type Protocol, refuse } from './refusal'
 import { registration } from './register'
-import { SSA_PATH } from './ssa/describe'
 import { ssaJwtEndpoint } from './ssa/jwt'
 import { ssaManagement } from './ssa/manage'
 import { ssaValidation } from './ssa/validate'
@@ -43,8 +43,8 @@ export function isMachinePath(target: string): boolean {
 
 /** Whose shape a refusal has, by the beginning of the path; the first that fits. */
 const PROTOCOLS: [string, Protocol][] = [
-  ['/jans-auth/restv1/register', protocols.registration],
-  [SSA_PATH, ssa],
+  [ENDPOINTS.register, protocols.registration],
+  [ENDPOINTS.ssa, ssa],
   ['/v1/license', licensing],
   ['/scan/license', licensing],
   ['/v1/credits', crediting],

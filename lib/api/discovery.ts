@@ -3,15 +3,11 @@ import { SCOPES } from '@/lib/access/scopes'
 import { AUTH_METHODS, GRANT_TYPES } from '@/lib/clients/metadata'
 import { ssaConfiguration } from '@/lib/configuration/read'
 import type { Ctx } from '@/lib/context'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { ASSERTION_ALGORITHMS } from '@/lib/oauth/client-assertion'
 import { callCtx, part, serve } from './call'
 import { json } from './describe'
-import { JWKS_PATH } from './jwks'
 import { LICENSE_JWKS_PATH } from './license/document'
-import { INTROSPECTION_PATH } from './oauth/introspect'
-import { REVOCATION_PATH } from './oauth/revoke'
-import { TOKEN_PATH } from './oauth/token'
-import { REGISTER_PATH } from './register'
 import { endpointOf } from './ssa/call'
 
 const GUIDE_PATH = '/docs/api'
@@ -52,11 +48,11 @@ async function serverMetadata(ctx: Ctx) {
   const scopes = [...Object.keys(SCOPES), ...Object.values(ssaMapSoftwareRolesToScopes).flat()]
   return {
     issuer,
-    jwks_uri: `${issuer}${JWKS_PATH}`,
-    token_endpoint: `${issuer}${TOKEN_PATH}`,
-    registration_endpoint: `${issuer}${REGISTER_PATH}`,
-    introspection_endpoint: `${issuer}${INTROSPECTION_PATH}`,
-    revocation_endpoint: `${issuer}${REVOCATION_PATH}`,
+    jwks_uri: `${issuer}${ENDPOINTS.jwks}`,
+    token_endpoint: `${issuer}${ENDPOINTS.token}`,
+    registration_endpoint: `${issuer}${ENDPOINTS.register}`,
+    introspection_endpoint: `${issuer}${ENDPOINTS.introspection}`,
+    revocation_endpoint: `${issuer}${ENDPOINTS.revocation}`,
     license_jwks_uri: `${issuer}${LICENSE_JWKS_PATH}`,
     ssa_endpoint: await endpointOf(ctx),
     service_documentation: `${issuer}${GUIDE_PATH}`,

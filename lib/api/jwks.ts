@@ -1,18 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { publishedKeys } from '@/lib/keys/published'
 import { jwkSchema } from '@/lib/keys/schema'
 import { runtime } from '@/lib/runtime'
 import { part, serve } from './call'
 import { json } from './describe'
 
-export const JWKS_PATH = '/jans-auth/restv1/jwks'
-
 /** Seconds that verifiers may keep the key set. The next key is published long before it signs. */
 const MAX_AGE = 300
 
 const route = createRoute({
   method: 'get',
-  path: JWKS_PATH,
+  path: ENDPOINTS.jwks,
   operationId: 'jwks',
   tags: ['Discovery'],
   summary: 'Public keys',

@@ -4,6 +4,7 @@ import { registerWithStatement, registerWithToken } from '@/lib/clients/register
 import type { RegistrationAccess } from '@/lib/clients/registered'
 import { updateRegistration } from '@/lib/clients/update-registration'
 import type { Ctx } from '@/lib/context'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { AppError } from '@/lib/errors'
 import { jsonObject } from '@/lib/json-object'
 import { invalidStatement } from '@/lib/ssa/statement'
@@ -15,9 +16,7 @@ import { ANY_REFUSAL, json, jsonBody, oauthError } from './describe'
 import { limitAddress } from './limits'
 import { informationSchema, registrationSchema, updateSchema } from './register-schema'
 
-export const REGISTER_PATH = '/jans-auth/restv1/register'
-
-const common = { path: REGISTER_PATH, tags: ['Registration'] }
+const common = { path: ENDPOINTS.register, tags: ['Registration'] }
 const query = z.object({
   client_id: z.string().openapi({ description: 'The client that the token is for.' }),
 })

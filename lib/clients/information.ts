@@ -1,5 +1,6 @@
 import { epochSeconds } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { jsonObject } from '@/lib/json-object'
 import type { ClientMetadata } from './metadata'
 
@@ -44,7 +45,7 @@ export function clientInformation(ctx: Ctx, client: RegisteredClient, shown: Sho
     client_id_issued_at: epochSeconds(client.createdAt),
     client_secret_expires_at: client.expiresAt ? epochSeconds(client.expiresAt) : 0,
     registration_access_token: shown.registrationToken,
-    registration_client_uri: `${ctx.issuer}/jans-auth/restv1/register?client_id=${client.id}`,
+    registration_client_uri: `${ctx.issuer}${ENDPOINTS.register}?client_id=${client.id}`,
     client_name: client.name,
     token_endpoint_auth_method: toWire(client.authMethod),
     grant_types: client.grantTypes,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type ClientRow, rememberAssertion } from '@/lib/clients/hot'
 import { epochSeconds } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
+import { ENDPOINTS } from '@/lib/endpoints'
 
 /** What a client may sign with. */
 export const ASSERTION_ALGORITHMS = [
@@ -65,6 +66,6 @@ async function verified(ctx: Ctx, { id, jwks }: ClientRow, assertion: string) {
 
 /** Clients name the server by its issuer or by the endpoint that they call. */
 function audiences(issuer: string): string[] {
-  const base = `${issuer}/jans-auth/restv1`
-  return [issuer, `${base}/token`, `${base}/introspection`, `${base}/revoke`]
+  const { token, introspection, revocation } = ENDPOINTS
+  return [issuer, ...[token, introspection, revocation].map(path => issuer + path)]
 }

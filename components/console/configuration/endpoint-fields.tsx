@@ -5,16 +5,15 @@ import { useFormContext } from 'react-hook-form'
 import { inputOf, switchOf } from '@/components/ui/input-of'
 import { NumberField } from '@/components/ui/number-field'
 import type { ConfigurationFields } from '@/lib/configuration/form-schema'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { SIGNING_ALGORITHMS } from '@/lib/keys/algorithm-names'
-
-const SSA_PATH = '/jans-auth/restv1/ssa'
 
 export function EndpointFields({ issuer }: { issuer: string }) {
   const form = useFormContext<ConfigurationFields>()
   return (
     <Stack gap="md">
       <Switch
-        description={`Off, every request to ${SSA_PATH} gets 403. People still create SSAs in the portal.`}
+        description={`Off, every request to ${ENDPOINTS.ssa} gets 403. People still create SSAs in the portal.`}
         label="The SSA endpoint is turned on"
         {...switchOf(form, 'ssaEnabled')}
       />
@@ -22,7 +21,7 @@ export function EndpointFields({ issuer }: { issuer: string }) {
         autoComplete="off"
         description="What discovery names as ssa_endpoint. Empty: the address below, where this server answers."
         label="Published address"
-        placeholder={`${issuer}${SSA_PATH}`}
+        placeholder={`${issuer}${ENDPOINTS.ssa}`}
         type="url"
         {...inputOf(form, 'ssaEndpoint')}
       />

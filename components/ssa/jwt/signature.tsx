@@ -2,8 +2,9 @@
 
 import { Alert, Anchor } from '@mantine/core'
 import { IconLoader, IconShieldCheck, IconShieldX } from '@tabler/icons-react'
+import { ENDPOINTS } from '@/lib/endpoints'
 import type { SignatureVerdict } from '@/lib/ssa/check-signature'
-import { KEYS_PATH, type SignatureState, useSignature, type VerifyOnServer } from './use-signature'
+import { type SignatureState, useSignature, type VerifyOnServer } from './use-signature'
 
 interface Props {
   jwt: string
@@ -62,7 +63,7 @@ function keysLink(before: string) {
   return (
     <>
       {before} the{' '}
-      <Anchor href={KEYS_PATH} inherit rel="noreferrer" target="_blank" underline="always">
+      <Anchor href={ENDPOINTS.jwks} inherit rel="noreferrer" target="_blank" underline="always">
         published keys
       </Anchor>
       .

@@ -2,11 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { fetchJson, problemOfError, RequestError } from '@/components/ui/fetch-json'
+import { ENDPOINTS } from '@/lib/endpoints'
 import type { Problem, Result } from '@/lib/result'
 import { checkSignature, type PublishedKey, type SignatureVerdict } from '@/lib/ssa/check-signature'
-
-/** Where the public keys are published. */
-export const KEYS_PATH = '/jans-auth/restv1/jwks'
 
 export type VerifyOnServer = (input: { jwt: string }) => Promise<Result<SignatureVerdict>>
 
@@ -33,7 +31,7 @@ export function useSignature(jwt: string, verify: VerifyOnServer): SignatureStat
 }
 
 async function inBrowser(jwt: string, signal: AbortSignal): Promise<SignatureVerdict> {
-  const { keys } = await fetchJson<{ keys: PublishedKey[] }>(KEYS_PATH, signal)
+  const { keys } = await fetchJson<{ keys: PublishedKey[] }>(ENDPOINTS.jwks, signal)
   return checkSignature(jwt, keys)
 }
 

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { AppError } from '@/lib/errors'
 import { introspect } from '@/lib/oauth/introspect'
 import { noStore } from '../answer'
@@ -10,11 +11,9 @@ import { CLIENT_SECURITY } from '../security'
 import { clientCall } from './client'
 import { introspectionSchema, tokenInQuestionSchema } from './request-schema'
 
-export const INTROSPECTION_PATH = '/jans-auth/restv1/introspection'
-
 const route = createRoute({
   method: 'post',
-  path: INTROSPECTION_PATH,
+  path: ENDPOINTS.introspection,
   operationId: 'introspect',
   tags: ['OAuth'],
   summary: 'Ask about an access token',

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { AppError } from '@/lib/errors'
 import { revokeToken } from '@/lib/oauth/revoke'
 import { NO_STORE } from '../answer'
@@ -8,11 +9,9 @@ import { CLIENT_SECURITY } from '../security'
 import { clientCall } from './client'
 import { tokenInQuestionSchema } from './request-schema'
 
-export const REVOCATION_PATH = '/jans-auth/restv1/revoke'
-
 const route = createRoute({
   method: 'post',
-  path: REVOCATION_PATH,
+  path: ENDPOINTS.revocation,
   operationId: 'revoke',
   tags: ['OAuth'],
   summary: 'Take an access token back',

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { grantToken } from '@/lib/oauth/token'
 import { noStore } from '../answer'
 import { part, serve } from '../call'
@@ -7,11 +8,9 @@ import { CLIENT_SECURITY } from '../security'
 import { clientCall } from './client'
 import { tokenAnswerSchema, tokenRequestSchema } from './request-schema'
 
-export const TOKEN_PATH = '/jans-auth/restv1/token'
-
 const route = createRoute({
   method: 'post',
-  path: TOKEN_PATH,
+  path: ENDPOINTS.token,
   operationId: 'token',
   tags: ['OAuth'],
   summary: 'Get an access token',

@@ -1,9 +1,9 @@
 import { ssaConfiguration } from '@/lib/configuration/read'
 import type { Ctx } from '@/lib/context'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { type Call, callCtx } from '../call'
 import { clientCtx } from '../client-ctx'
 import { DoorError } from '../refusal'
-import { SSA_PATH } from './describe'
 
 /** What every operation begins with (contract §1.2): is the endpoint turned on at all? Throws 403. */
 export async function openCall(c: Call): Promise<Ctx> {
@@ -13,13 +13,13 @@ export async function openCall(c: Call): Promise<Ctx> {
   return ctx
 }
 
-/** Where the endpoint is to be called: at the address that operators publish, when they do. */
-export async function endpointOf({ db, issuer }: Ctx): Promise<string> {
-  return (await ssaConfiguration(db)).ssaEndpoint ?? `${issuer}${SSA_PATH}`
-}
-
-/** The same with an access token. */
+/** What every operation but validation begins with: the same, and an access token. */
 export async function clientCall(c: Call): Promise<Ctx> {
   await openCall(c)
   return clientCtx(c)
+}
+
+/** Where the endpoint is to be called: at the address that operators publish, when they do. */
+export async function endpointOf({ db, issuer }: Ctx): Promise<string> {
+  return (await ssaConfiguration(db)).ssaEndpoint ?? `${issuer}${ENDPOINTS.ssa}`
 }

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { json, later } from '../describe'
 
-export const SSA_PATH = '/jans-auth/restv1/ssa'
 export const TAGS = ['Software statements']
 export const SECURITY = [{ accessToken: [] }]
 

@@ -1,14 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { fetchSsaJwt } from '@/lib/ssa/fetch-jwt'
 import { noStore } from '../answer'
 import { part, serve } from '../call'
 import { json } from '../describe'
 import { clientCall } from './call'
-import { INVALID_JTI, REFUSALS, SECURITY, SSA_PATH, TAGS, tokenSchema } from './describe'
+import { INVALID_JTI, REFUSALS, SECURITY, TAGS, tokenSchema } from './describe'
 
 const route = createRoute({
   method: 'get',
-  path: `${SSA_PATH}/jwt`,
+  path: `${ENDPOINTS.ssa}/jwt`,
   operationId: 'getSsaJwt',
   tags: TAGS,
   security: SECURITY,

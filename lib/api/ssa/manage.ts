@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Ctx } from '@/lib/context'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { parseInput } from '@/lib/parse-input'
 import { createSsa } from '@/lib/ssa/create'
 import { findSsas, MOST } from '@/lib/ssa/find'
@@ -17,7 +18,6 @@ import {
   REFUSALS,
   requestSchema,
   SECURITY,
-  SSA_PATH,
   TAGS,
   TOO_LARGE,
   tokenSchema,
@@ -27,7 +27,7 @@ import { validate, validateRoute } from './validate'
 /** Create, get and revoke; `HEAD` on the same path validates. */
 export const ssaManagement = part()
 
-const common = { path: SSA_PATH, tags: TAGS, security: SECURITY }
+const common = { path: ENDPOINTS.ssa, tags: TAGS, security: SECURITY }
 
 const create = createRoute({
   ...common,

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { ENDPOINTS } from '@/lib/endpoints'
 import { notFound } from '@/lib/errors'
 import { validateSsa } from '@/lib/ssa/validate'
 import { NO_STORE } from '../answer'
 import { type Call, header, part, serve } from '../call'
 import { limitAddress } from '../limits'
 import { openCall } from './call'
-import { INVALID_JTI, OPEN_REFUSALS, SSA_PATH, TAGS } from './describe'
+import { INVALID_JTI, OPEN_REFUSALS, TAGS } from './describe'
 
 const common = {
   tags: TAGS,
@@ -23,7 +24,7 @@ const common = {
 export const validateRoute = createRoute({
   ...common,
   method: 'head',
-  path: SSA_PATH,
+  path: ENDPOINTS.ssa,
   operationId: 'validateSsa',
   summary: 'Validate an SSA',
   description: 'Open to whoever knows the id; answers have no body.',
@@ -32,7 +33,7 @@ export const validateRoute = createRoute({
 const alias = createRoute({
   ...common,
   method: 'post',
-  path: `${SSA_PATH}/validation`,
+  path: `${ENDPOINTS.ssa}/validation`,
   operationId: 'validateSsaByPost',
   summary: 'Validate an SSA (for clients that cannot send HEAD)',
   description: 'The same as `HEAD` on the SSA endpoint; a refusal has a body.',

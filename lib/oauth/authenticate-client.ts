@@ -2,6 +2,7 @@ import { type ClientRow, findClient, isAlive } from '@/lib/clients/hot'
 import { noteClientUse } from '@/lib/clients/last-used'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { isUuid } from '@/lib/is-uuid'
 import { sameHash, tokenHash } from '@/lib/secrets'
 import { checkAssertion } from './client-assertion'
 
@@ -9,8 +10,6 @@ import { checkAssertion } from './client-assertion'
 export type Credentials =
   | { method: 'secret'; clientId: string; secret: string }
   | { method: 'assertion'; clientId: string; assertion: string }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * The living client of these credentials. UNAUTHENTICATED (`invalid_client`), the same for every reason.
@@ -22,7 +21,7 @@ export async function authenticateClient(
   tokenJti = '',
 ): Promise<ClientRow> {
   // No other text is an id of ours, and some text is none that the database can look for.
-  const client = UUID.test(credentials.clientId)
+  const client = isUuid(credentials.clientId)
     ? await findClient(ctx.pool, credentials.clientId, tokenJti)
     : null
   if (!client || !isAlive(client, ctx.clock.now())) throw invalidClient()

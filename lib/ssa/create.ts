@@ -8,8 +8,6 @@ import { mintSsa } from './mint'
 import { attributesSchema, ssaRequestSchema } from './request-schema'
 import { targetOrganization } from './target-organization'
 
-/** Milliseconds. */
-
 /**
  * Issues a statement for a client and gives its JWT (contract §1.5). Takes what Janssen takes, an expiration that is
  * past included; names may repeat. INVALID for metadata that cannot be.
@@ -29,7 +27,7 @@ export async function createSsa(ctx: Ctx, body: unknown): Promise<{ ssa: string 
       softwareRoles: request.software_roles ?? [],
       grantTypes: request.grant_types ?? [],
       customAttributes,
-      expiresAt: request.expiration ?? inDays(ctx, ssaExpirationInDays),
+      expiresAt: request.expiration ?? daysAfter(ctx.clock.now(), ssaExpirationInDays),
       lifetime: request.lifetime ?? null,
       oneTimeUse: request.one_time_use ?? true,
       rotateSsa: request.rotate_ssa ?? true,
@@ -38,8 +36,4 @@ export async function createSsa(ctx: Ctx, body: unknown): Promise<{ ssa: string 
     make,
   )
   return { ssa: jwt }
-}
-
-function inDays({ clock }: Ctx, days: number): Date {
-  return daysAfter(clock.now(), days)
 }

@@ -11,14 +11,15 @@ import { mintSsa } from './mint'
 import type { IssueSsaInput } from './schema'
 import type { SsaView } from './view'
 
-/** Milliseconds in the default year of a statement's life. */
+/** Days that a statement lives when nobody says. */
+const DEFAULT_DAYS = 365
 
 /** Issues a statement in the portal; its JWT comes from `revealSsa`. INVALID (fields) when the name is taken. */
 export async function issueSsa(ctx: OrgCtx, input: IssueSsaInput): Promise<SsaView> {
   authorizeIn(ctx, 'ssa:issue')
   await assertKnown(ctx, input)
   const now = ctx.clock.now()
-  const expiresAt = input.expiresAt ?? daysAfter(now, 365)
+  const expiresAt = input.expiresAt ?? daysAfter(now, DEFAULT_DAYS)
   if (epochSeconds(expiresAt) <= epochSeconds(now))
     throw invalidField('expiresAt', 'Choose a date and time in the future.')
   const held = { organizationId: ctx.organization.id, heldName: heldName(input.softwareId) }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/keyset'
+import { visibleName } from '@/lib/visible-name'
 
 /** Seconds: the largest lifetime the database column holds, about 68 years. */
 export const LONGEST_LIFETIME = 2_147_483_647
@@ -7,23 +8,9 @@ export const LONGEST_LIFETIME = 2_147_483_647
 export const LONGEST_ATTRIBUTE = 1000
 export const LAST_EXPIRATION = new Date('9999-12-31T23:59:59Z')
 
-/** No control characters, line breaks or unassigned code points: what a person can see and type. */
-const VISIBLE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u
-
-const softwareName = z
-  .string()
-  .transform(name => name.normalize('NFC').trim())
-  .pipe(
-    z
-      .string()
-      .min(1, 'Give the software a name.')
-      .refine(name => [...name].length <= 100, 'Use at most 100 characters.')
-      .regex(VISIBLE, 'Use visible characters only.'),
-  )
-
 /** What the portal's form asks for. Everything else of a statement is the server's. */
 export const issueSsaSchema = z.object({
-  softwareId: softwareName,
+  softwareId: visibleName('Give the software a name.'),
   description: z.string().trim().max(1000, 'Use at most 1,000 characters.').default(''),
   softwareRoles: z.array(z.string()).max(50).default(['license']),
   /** Absent: one year from now. */

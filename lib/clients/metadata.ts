@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { AppError, issueSentence } from '@/lib/errors'
 import { inWords } from '@/lib/parse-input'
+import { LONGEST_LIFETIME } from '@/lib/ssa/schema'
 import { publicKeysSchema } from './public-keys'
 
 export const AUTH_METHODS = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const
 export const GRANT_TYPES = ['client_credentials']
-
-/** Seconds: the longest that fits the column, about 68 years. */
-const LONGEST_LIFETIME = 2_147_483_647
 
 const text = (longest: number) =>
   z

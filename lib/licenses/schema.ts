@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_INT4 } from '@/lib/int4'
 import { pageSchema } from '@/lib/keyset'
 import { DEFAULT_PRODUCT } from './products'
 
@@ -6,8 +7,6 @@ const LONGEST_TEXT = 200
 /** Before it nobody licensed anything here; after it programs write years in other ways. */
 const FIRST_INSTANT = new Date('2000-01-01T00:00:00Z')
 const LAST_INSTANT = new Date('9999-12-31T23:59:59Z')
-/** What the column holds. */
-const MOST_MAU = 2_147_483_647
 
 const productCode = z.string().trim().min(1, 'Name a product, or leave it out.').max(100)
 const host = z
@@ -62,7 +61,7 @@ export const issueEnterpriseSchema = z.object({
   mauThreshold: z
     .int('Use a whole number.')
     .min(1, 'A license allows one monthly active user at least.')
-    .max(MOST_MAU, 'This is more than can be licensed.'),
+    .max(MAX_INT4, 'This is more than can be licensed.'),
   /** Absent: from now on. */
   validFrom: instant.optional(),
   validUntil: instant,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { MAX_INT4 } from '@/lib/int4'
 import { pageSchema } from '@/lib/keyset'
 import { visibleName } from '@/lib/visible-name'
 
-/** Seconds: the largest lifetime the database column holds, about 68 years. */
-export const LONGEST_LIFETIME = 2_147_483_647
+/** Seconds, about 68 years. */
+export const LONGEST_LIFETIME = MAX_INT4
 /** Characters of a custom attribute. */
 export const LONGEST_ATTRIBUTE = 1000
 export const LAST_EXPIRATION = new Date('9999-12-31T23:59:59Z')

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { MAX_INT4 } from '@/lib/int4'
 import { type Cursor, type KeysetPlan, keysetQuery } from '@/lib/keyset'
 import { containing } from '@/lib/search'
 import type { ListTicketsInput } from './list-schema'
@@ -22,12 +23,10 @@ function byNumber(q: string): Where[] {
   return number ? [{ number: Number(number) }] : []
 }
 
-/** What the column holds: a cursor that somebody made up leads nowhere, and to no error of ours. */
-const MOST = 2_147_483_647
-
 /** What `findMany` is asked for; a ticket's id in cursors is its number. */
 export function ticketQuery(where: Where, { cursor, ...plan }: KeysetPlan, sort: ListTicketsInput['sort']) {
-  const stands = cursor && { at: cursor.at, id: Math.min(Number.parseInt(cursor.id, 10) || 0, MOST) }
+  // Within what the column holds: a cursor that somebody made up leads nowhere, and to no error of ours.
+  const stands = cursor && { at: cursor.at, id: Math.min(Number.parseInt(cursor.id, 10) || 0, MAX_INT4) }
   return keysetQuery(where, { ...plan, cursor: stands }, { at: sort, id: 'number' })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailAddress } from '@/lib/accounts/schema'
+import { MAX_INT4 } from '@/lib/int4'
 import { visibleName } from '@/lib/visible-name'
 
 export const TICKET_KINDS = ['SALES', 'SUPPORT'] as const
@@ -9,10 +10,8 @@ export type TicketKind = (typeof TICKET_KINDS)[number]
 export const TICKET_STATUSES = ['OPEN', 'WAITING', 'ANSWERED', 'CLOSED'] as const
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
 
-export const LONGEST_SUBJECT = 150
+const LONGEST_SUBJECT = 150
 export const LONGEST_MESSAGE = 10_000
-/** What the column holds. */
-const MOST = 2_147_483_647
 
 /** Line breaks and tabs are the only control characters that a message holds. */
 const WRITABLE = /^[^\p{Cc}\p{Cs}]*$/u
@@ -41,7 +40,7 @@ export const salesTicketSchema = z.object({
   mau: z
     .int('Enter how many users are active in a month.')
     .min(1, 'Enter how many users are active in a month.')
-    .max(MOST, `Enter at most ${MOST.toLocaleString('en')}.`),
+    .max(MAX_INT4, `Enter at most ${MAX_INT4.toLocaleString('en')}.`),
   contactName,
   contactEmail: emailAddress,
 })
@@ -51,11 +50,11 @@ export const supportTicketSchema = z.object({ kind: z.literal('SUPPORT'), subjec
 export const openTicketSchema = z.discriminatedUnion('kind', [salesTicketSchema, supportTicketSchema])
 export type OpenTicketInput = z.output<typeof openTicketSchema>
 
-export const ticketIdSchema = z.object({ number: z.int().min(1).max(MOST) })
+export const ticketIdSchema = z.object({ number: z.int().min(1).max(MAX_INT4) })
 export type TicketId = z.output<typeof ticketIdSchema>
 
 /** A ticket as somebody saw it: nothing is done to it when it has moved on since. */
-export const seenTicketSchema = ticketIdSchema.extend({ version: z.int().min(1).max(MOST) })
+export const seenTicketSchema = ticketIdSchema.extend({ version: z.int().min(1).max(MAX_INT4) })
 export type SeenTicket = z.output<typeof seenTicketSchema>
 
 /** What a form of one field asks for. */

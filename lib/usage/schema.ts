@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_INT4 } from '@/lib/int4'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { MONTH } from './month'
 
@@ -14,14 +15,12 @@ const productCode = z
   .max(100)
   .default(DEFAULT_PRODUCT)
 
-/** What a column of the database holds, and more than anybody has. */
-const MOST_USERS = 2_147_483_647
 const MAU = 'Give the number of active users: a whole number, at most 2,147,483,647.'
 
 /** The active users of one month. */
 export const monthlyUseSchema = z.object({
   month: z.string().regex(MONTH, 'Name the month as 2026-11.'),
-  mau: z.int(MAU).min(0, MAU).max(MOST_USERS, MAU),
+  mau: z.int(MAU).min(0, MAU).max(MAX_INT4, MAU),
 })
 
 export const usageOfSchema = z.object({ productCode })

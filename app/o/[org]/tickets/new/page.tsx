@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { NEW_TICKET_TITLE, NewTicketPage } from '@/components/tickets/new-ticket-page'
 import { organizationPage } from '@/lib/http/page'
 import { ticketOffer } from '@/lib/tickets/offer'
-import { TICKET_KINDS } from '@/lib/tickets/schema'
+import { salesTicketSchema, TICKET_KINDS } from '@/lib/tickets/schema'
 import { openAction } from '../actions'
 
 type Props = PageProps<'/o/[org]/tickets/new'>
@@ -11,7 +11,7 @@ type Props = PageProps<'/o/[org]/tickets/new'>
 /** What the way here told; anything else falls back, so that a link never leads to an error. */
 const prefilled = z.object({
   kind: z.enum(TICKET_KINDS).catch('SUPPORT'),
-  mau: z.coerce.number().int().min(1).max(2_147_483_647).optional().catch(undefined),
+  mau: z.coerce.number().pipe(salesTicketSchema.shape.mau).optional().catch(undefined),
   product: z.string().optional().catch(undefined),
 })
 

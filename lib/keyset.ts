@@ -13,6 +13,19 @@ export const pageSchema = z.object({
 })
 export type PageInput = z.output<typeof pageSchema>
 
+// What else lists take from the URL. Unknown values fall back, so that an old bookmark still opens.
+
+/** Words to search for; empty: no search. */
+export const searchText = z.string().trim().max(100).catch('').default('')
+
+/** One value of a fixed set to filter by; empty: all of them. */
+export function oneOf<const Value extends string>(values: readonly Value[]) {
+  return z.enum(values).or(z.literal('')).catch('').default('')
+}
+
+/** The direction of a list whose newest rows come first. */
+export const newestFirst = z.enum(['asc', 'desc']).catch('desc').default('desc')
+
 /** Where a row stands in a list. */
 export interface Cursor<Id extends string | number = string> {
   at: Date

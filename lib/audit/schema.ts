@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageSchema } from '@/lib/keyset'
+import { newestFirst, pageSchema } from '@/lib/keyset'
 import { addressedMoment } from '@/lib/moment'
 
 const text = z.string().trim().max(200).catch('').default('')
@@ -21,7 +21,7 @@ const auditFilterSchema = z.object({
 export type AuditFilter = z.output<typeof auditFilterSchema>
 
 export const listAuditSchema = pageSchema.extend(auditFilterSchema.shape).extend({
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  dir: newestFirst,
 })
 export type ListAuditInput = z.output<typeof listAuditSchema>
 

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { pageSchema } from '@/lib/keyset'
+import { newestFirst, oneOf, pageSchema, searchText } from '@/lib/keyset'
 import { CLIENT_KINDS, CLIENT_STATUSES } from './schema'
 
-/** What the list takes from the URL. Unknown values fall back, so that an old bookmark still opens. */
+/** What the list takes from the URL. */
 export const listClientsSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
-  kind: z.enum(CLIENT_KINDS).or(z.literal('')).catch('').default(''),
-  status: z.enum(CLIENT_STATUSES).or(z.literal('')).catch('').default(''),
+  q: searchText,
+  kind: oneOf(CLIENT_KINDS),
+  status: oneOf(CLIENT_STATUSES),
   /** Only those that were registered with this statement. */
   ssa: z.uuid().or(z.literal('')).catch('').default(''),
   sort: z.enum(['createdAt', 'lastUsedAt', 'expiresAt']).catch('createdAt').default('createdAt'),
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  dir: newestFirst,
 })
 export type ListClientsInput = z.output<typeof listClientsSchema>

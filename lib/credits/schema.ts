@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageSchema } from '@/lib/keyset'
+import { newestFirst, oneOf, pageSchema, searchText } from '@/lib/keyset'
 import { addressedMoment } from '@/lib/moment'
 import { visibleName } from '@/lib/visible-name'
 
@@ -51,10 +51,10 @@ export type ChangeProductInput = z.output<typeof changeProductSchema>
 export const createProductSchema = changeProductSchema.omit({ active: true })
 export type CreateProductInput = z.output<typeof createProductSchema>
 
-/** What narrows the transactions. Unknown values fall back, so that an old bookmark still opens. */
+/** What narrows the transactions. */
 export const transactionFilterSchema = z.object({
   product: z.string().max(50).catch('').default(''),
-  kind: z.enum(CREDIT_KINDS).or(z.literal('')).catch('').default(''),
+  kind: oneOf(CREDIT_KINDS),
   /** From this moment, inclusive. */
   from: addressedMoment,
   /** Up to this moment, exclusive. */
@@ -62,16 +62,16 @@ export const transactionFilterSchema = z.object({
 })
 export type TransactionFilter = z.output<typeof transactionFilterSchema>
 
-const dir = z.enum(['asc', 'desc']).catch('desc').default('desc')
-
-export const listTransactionsSchema = pageSchema.extend(transactionFilterSchema.shape).extend({ dir })
+export const listTransactionsSchema = pageSchema
+  .extend(transactionFilterSchema.shape)
+  .extend({ dir: newestFirst })
 export type ListTransactionsInput = z.output<typeof listTransactionsSchema>
 
 export const exportTransactionsSchema = transactionFilterSchema.extend({ format: z.enum(['csv', 'json']) })
 export type ExportTransactionsInput = z.output<typeof exportTransactionsSchema>
 
 export const listAccountsSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
-  dir,
+  q: searchText,
+  dir: newestFirst,
 })
 export type ListAccountsInput = z.output<typeof listAccountsSchema>

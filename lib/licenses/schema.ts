@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_INT4 } from '@/lib/int4'
-import { pageSchema } from '@/lib/keyset'
+import { newestFirst, pageSchema } from '@/lib/keyset'
 import { DEFAULT_PRODUCT } from './products'
 
 const LONGEST_TEXT = 200
@@ -113,6 +113,6 @@ export const listInstallationsSchema = pageSchema.extend({
   q: z.string().trim().max(LONGEST_TEXT).optional(),
   productCode: productCode.optional(),
   sort: z.enum(['lastSeenAt', 'firstSeenAt']).catch('lastSeenAt').default('lastSeenAt'),
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  dir: newestFirst,
 })
 export type ListInstallationsInput = z.output<typeof listInstallationsSchema>

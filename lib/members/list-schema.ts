@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { pageSchema } from '@/lib/keyset'
-import { roleSchema } from './schema'
+import { oneOf, pageSchema, searchText } from '@/lib/keyset'
+import { ROLES } from './roles'
 
-/** What the list takes from the URL. Unknown values fall back, so that an old bookmark still opens. */
+/** What the list takes from the URL. */
 export const listMembersSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
-  role: roleSchema.or(z.literal('')).catch('').default(''),
+  q: searchText,
+  role: oneOf(ROLES),
   sort: z.literal('createdAt').catch('createdAt').default('createdAt'),
   dir: z.enum(['asc', 'desc']).catch('asc').default('asc'),
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { pageSchema } from '@/lib/keyset'
+import { newestFirst, oneOf, pageSchema, searchText } from '@/lib/keyset'
 import { ORDER_STATUSES } from './schema'
 
-/** What the lists take from the URL. Unknown values fall back, so that an old bookmark still opens. */
+/** What the lists take from the URL. */
 export const listOrdersSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
-  status: z.enum(ORDER_STATUSES).or(z.literal('')).catch('').default(''),
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  q: searchText,
+  status: oneOf(ORDER_STATUSES),
+  dir: newestFirst,
 })
 export type ListOrdersInput = z.output<typeof listOrdersSchema>
 

@@ -1,11 +1,11 @@
-import { z } from 'zod'
-import { pageSchema } from '@/lib/keyset'
+import type { z } from 'zod'
+import { newestFirst, oneOf, pageSchema, searchText } from '@/lib/keyset'
 import { ORGANIZATION_KINDS } from './schema'
 
-/** What the Console's list takes from the URL. Unknown values fall back, so that an old bookmark still opens. */
+/** What the Console's list takes from the URL. */
 export const listOrganizationsSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
-  kind: z.enum(ORGANIZATION_KINDS).or(z.literal('')).catch('').default(''),
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  q: searchText,
+  kind: oneOf(ORGANIZATION_KINDS),
+  dir: newestFirst,
 })
 export type ListOrganizationsInput = z.output<typeof listOrganizationsSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageSchema } from '@/lib/keyset'
+import { newestFirst, pageSchema, searchText } from '@/lib/keyset'
 
 /** `owner/repo`, in the characters that GitHub allows. */
 const fullName = z
@@ -34,8 +34,8 @@ export type ConsentAnswer = z.output<typeof consentAnswerSchema>
 
 /** What the list takes from the URL. The cursors count repositories: GitHub has no better ones. */
 export const listRepositoriesSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
+  q: searchText,
   sort: z.enum(['pushedAt', 'name']).catch('pushedAt').default('pushedAt'),
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  dir: newestFirst,
 })
 export type ListRepositoriesInput = z.output<typeof listRepositoriesSchema>

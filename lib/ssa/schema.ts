@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_INT4 } from '@/lib/int4'
-import { pageSchema } from '@/lib/keyset'
+import { newestFirst, oneOf, pageSchema, searchText } from '@/lib/keyset'
 import { visibleName } from '@/lib/visible-name'
 
 /** Seconds, about 68 years. */
@@ -41,12 +41,12 @@ const SSA_STATUSES = ['ACTIVE', 'USED', 'EXPIRED', 'REVOKED'] as const
 export const ssaStatusSchema = z.enum(SSA_STATUSES)
 export type SsaStatus = z.output<typeof ssaStatusSchema>
 
-/** What the list takes from the URL. Unknown values fall back, so that an old bookmark still opens. */
+/** What the list takes from the URL. */
 export const listSsasSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
-  status: ssaStatusSchema.or(z.literal('')).catch('').default(''),
+  q: searchText,
+  status: oneOf(SSA_STATUSES),
   sort: z.enum(['createdAt', 'expiresAt']).catch('createdAt').default('createdAt'),
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  dir: newestFirst,
 })
 export type ListSsasInput = z.output<typeof listSsasSchema>
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { pageSchema } from '@/lib/keyset'
+import { newestFirst, oneOf, pageSchema, searchText } from '@/lib/keyset'
 import { TICKET_KINDS, TICKET_STATUSES } from './schema'
 
-/** What the list takes from the URL. Unknown values fall back, so that an old bookmark still opens. */
+/** What the list takes from the URL. */
 export const listTicketsSchema = pageSchema.extend({
-  q: z.string().trim().max(100).catch('').default(''),
-  kind: z.enum(TICKET_KINDS).or(z.literal('')).catch('').default(''),
-  status: z.enum(TICKET_STATUSES).or(z.literal('')).catch('').default(''),
+  q: searchText,
+  kind: oneOf(TICKET_KINDS),
+  status: oneOf(TICKET_STATUSES),
   sort: z.enum(['lastMessageAt', 'createdAt']).catch('lastMessageAt').default('lastMessageAt'),
-  dir: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  dir: newestFirst,
 })
 export type ListTicketsInput = z.output<typeof listTicketsSchema>
 

@@ -34,11 +34,12 @@ const CLIENT_COLUMNS = `id, organization_id, kind, name, auth_method, secret_has
 /** Makes the client and its audit rows if `allowed` has a row; of any number of statements at once, one has. */
 const INSERT = `made AS (
     INSERT INTO client (${CLIENT_COLUMNS})
-    SELECT ${CLIENT_COLUMNS} FROM allowed, jsonb_populate_record(NULL::client, $1::jsonb) RETURNING id),
-  told AS (
+    SELECT ${CLIENT_COLUMNS} FROM jsonb_populate_record(NULL::client, $1::jsonb)
+    WHERE EXISTS (SELECT FROM allowed) RETURNING id),
+  audited AS (
     INSERT INTO audit_event (${AUDIT_COLUMNS})
-    SELECT ${AUDIT_COLUMNS.replace('id,', 'told.id,')}
-    FROM made, jsonb_populate_recordset(NULL::audit_event, $2::jsonb) AS told)
+    SELECT ${AUDIT_COLUMNS} FROM jsonb_populate_recordset(NULL::audit_event, $2::jsonb)
+    WHERE EXISTS (SELECT FROM made))
   SELECT FROM made`
 
 const BY_STATEMENT = {

@@ -6,23 +6,23 @@ const LICENSE_COLUMNS = `id, key, organization_id, product_code, fqdn, kind, mau
   status, customer_company, customer_email, customer_first_name, customer_last_name, notes, issued_by_name, created_at`
 
 /** Writes the audit row in $1 when `done` has a row: fifty installations at once need no transaction each. */
-const TOLD = `told AS (
+const WITH_AUDIT = `audited AS (
     INSERT INTO audit_event (${AUDIT_COLUMNS})
-    SELECT ${AUDIT_COLUMNS.replace('id,', 'told.id,')}
-    FROM done, jsonb_populate_record(NULL::audit_event, $1::jsonb) AS told)
+    SELECT ${AUDIT_COLUMNS} FROM jsonb_populate_record(NULL::audit_event, $1::jsonb)
+    WHERE EXISTS (SELECT FROM done))
   SELECT FROM done`
 
 const ACTIVATE = {
   name: 'license-activate',
   text: `WITH done AS (
     UPDATE license SET activated_at = $3
-    WHERE id = $2 AND activated_at IS NULL AND status = 'LIVE' RETURNING id), ${TOLD}`,
+    WHERE id = $2 AND activated_at IS NULL AND status = 'LIVE' RETURNING id), ${WITH_AUDIT}`,
 }
 const EXPIRE = {
   name: 'license-expire',
   text: `WITH done AS (
     UPDATE license SET status = 'EXPIRED', ended_at = $3
-    WHERE id = $2 AND status = 'LIVE' AND valid_until <= $3 RETURNING id), ${TOLD}`,
+    WHERE id = $2 AND status = 'LIVE' AND valid_until <= $3 RETURNING id), ${WITH_AUDIT}`,
 }
 /** Claims in one order, so that two trials never wait for each other. */
 const START_TRIAL = {
@@ -32,9 +32,10 @@ const START_TRIAL = {
     SELECT hash, claimant, claimed_at FROM jsonb_populate_recordset(NULL::trial_claim, $3::jsonb) ORDER BY hash),
   done AS (
     INSERT INTO license (${LICENSE_COLUMNS})
-    SELECT ${LICENSE_COLUMNS} FROM jsonb_populate_record(NULL::license, $2::jsonb) RETURNING id), ${TOLD}`,
+    SELECT ${LICENSE_COLUMNS} FROM jsonb_populate_record(NULL::license, $2::jsonb) RETURNING id), ${WITH_AUDIT}`,
 }
 
+/** What happens to one license, and when. */
 interface Change {
   id: string
   at: Date
@@ -43,12 +44,12 @@ interface Change {
 
 /** Activates a live license, with its audit row; false when it was activated before. */
 export function storeActivation(pool: Pool, { id, at, audit }: Change): Promise<boolean> {
-  return change(pool, ACTIVATE, [JSON.stringify(audit), id, at])
+  return run(pool, ACTIVATE, [JSON.stringify(audit), id, at])
 }
 
 /** Ends a live license whose time is over, with its audit row; false when it has ended, or was extended. */
 export function storeEnd(pool: Pool, { id, at, audit }: Change): Promise<boolean> {
-  return change(pool, EXPIRE, [JSON.stringify(audit), id, at])
+  return run(pool, EXPIRE, [JSON.stringify(audit), id, at])
 }
 
 /** A row of `license` for a trial, by the names of its columns. */
@@ -84,14 +85,15 @@ export async function storeTrial(
   { trial, claims, audit }: { trial: NewTrial; claims: Claim[]; audit: AuditColumns },
 ): Promise<void> {
   const claimed = claims.map(claim => ({ ...claim, claimed_at: trial.created_at }))
-  await change(
+  await run(
     pool,
     START_TRIAL,
     [audit, trial, claimed].map(part => JSON.stringify(part)),
   )
 }
 
-async function change(
+/** Whether the statement changed something. */
+async function run(
   pool: Pool,
   statement: { name: string; text: string },
   values: unknown[],

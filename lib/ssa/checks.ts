@@ -34,15 +34,15 @@ function store(db: Db, entries: [string, Checks][]) {
   const jtis = entries.map(([jti]) => jti)
   const of = <K extends keyof Checks>(name: K) => entries.map(([, each]) => each[name])
   return db.$executeRaw`
-    WITH told AS (
+    WITH counted AS (
       SELECT * FROM unnest(${jtis}::uuid[], ${of('times')}::bigint[], ${of('refused')}::bigint[],
         ${of('at')}::timestamptz[]) AS t (jti, times, refused, at)),
     known AS (
       INSERT INTO ssa_check AS c (jti, times, refused, last_at)
-      SELECT told.jti, told.times, told.refused, told.at FROM told JOIN ssa ON ssa.jti = told.jti
+      SELECT counted.jti, counted.times, counted.refused, counted.at FROM counted JOIN ssa ON ssa.jti = counted.jti
       ON CONFLICT (jti) DO UPDATE SET times = c.times + EXCLUDED.times, refused = c.refused + EXCLUDED.refused,
         last_at = GREATEST(c.last_at, EXCLUDED.last_at))
     INSERT INTO ssa_check_day AS d (day, times, refused)
-    SELECT (max(at) AT TIME ZONE 'UTC')::date, sum(times), sum(refused) FROM told
+    SELECT (max(at) AT TIME ZONE 'UTC')::date, sum(times), sum(refused) FROM counted
     ON CONFLICT (day) DO UPDATE SET times = d.times + EXCLUDED.times, refused = d.refused + EXCLUDED.refused`
 }

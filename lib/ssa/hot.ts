@@ -16,7 +16,7 @@ const USE = {
          burned AS (
            UPDATE ssa SET status = 'USED', used_at = $2, held_name = NULL
            WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2 AND one_time_use RETURNING jti),
-         told AS (
+         audited AS (
            INSERT INTO audit_event (${AUDIT_COLUMNS})
            SELECT ${AUDIT_COLUMNS} FROM jsonb_populate_record(NULL::audit_event, $3::jsonb || (
              SELECT jsonb_build_object('organization_id', organization_id, 'object_name', software_id) FROM live))
@@ -90,7 +90,8 @@ const INSERT = {
            INSERT INTO ssa (${SSA_COLUMNS})
            SELECT ${SSA_COLUMNS} FROM jsonb_populate_record(NULL::ssa, $1::jsonb) RETURNING jti)
          INSERT INTO audit_event (${AUDIT_COLUMNS})
-         SELECT ${AUDIT_COLUMNS} FROM issued, jsonb_populate_record(NULL::audit_event, $2::jsonb)`,
+         SELECT ${AUDIT_COLUMNS} FROM jsonb_populate_record(NULL::audit_event, $2::jsonb)
+         WHERE EXISTS (SELECT FROM issued)`,
 }
 
 /** Runs a statement: `pool.query`, or the like inside a transaction. */

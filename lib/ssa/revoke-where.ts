@@ -21,7 +21,7 @@ const REVOKE = `
     WHERE status = 'ACTIVE' AND ($2::uuid IS NULL OR jti = $2) AND ($3::text IS NULL OR organization_id = $3)
       AND ($4::text IS NULL OR issued_by_client = $4) AND ($5::timestamptz IS NULL OR expires_at > $5)
     RETURNING jti AS which, organization_id AS whose, software_id AS named),
-  told AS (
+  audited AS (
     INSERT INTO audit_event (${AUDIT_COLUMNS})
     SELECT ${AUDIT_COLUMNS} FROM revoked, jsonb_populate_record(NULL::audit_event, $6::jsonb || jsonb_build_object(
       'id', gen_random_uuid(), 'organization_id', whose, 'object_id', which, 'object_name', named)))

@@ -24,7 +24,7 @@ export interface Refusal {
   requestId: string
 }
 
-/** How one protocol of the machine door refuses: the table of design §3, its body and its headers. */
+/** How one protocol of the machine door refuses: its status and code for each kind of refusal, its body, its headers. */
 export interface Protocol {
   table: Record<ErrorCode, { status: number; code: string }>
   /** The status of one of the protocol's own codes, where the kind of refusal does not give it. */

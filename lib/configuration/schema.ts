@@ -28,7 +28,7 @@ const customAttribute = z
   .union([attributeName, z.strictObject({ name: attributeName, inJwt: z.boolean().default(false) })])
   .transform(given => (typeof given === 'string' ? { name: given, inJwt: false } : given))
 
-/** The properties of the SSA endpoint, under Janssen's names (contract §6). */
+/** The properties of the SSA endpoint, under Janssen's names (Janssen contract §6). */
 const properties = {
   /** Whether the SSA endpoint answers at all; when not, every request to it gets 403. */
   ssaEnabled: z.boolean(),

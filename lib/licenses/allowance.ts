@@ -1,6 +1,6 @@
 import { DEFAULT_PRODUCT } from './products'
 
-/** Per cent of its threshold that Flex lets an organization use (contract, section 1.8). */
+/** Per cent of its threshold that Flex lets an organization use (license contract §1.8). */
 export const ALLOWED_PERCENT = 115
 
 /** The monthly active users from which on Flex closes its Admin UI: up to one less it lets people in. */

@@ -9,8 +9,8 @@ import { attributesSchema, ssaRequestSchema } from './request-schema'
 import { targetOrganization } from './target-organization'
 
 /**
- * Issues a statement for a client and gives its JWT (contract §1.5). Takes what Janssen takes, an expiration that is
- * past included; names may repeat. INVALID for metadata that cannot be.
+ * Issues a statement for a client and gives its JWT (Janssen contract §1.5). Takes what Janssen takes, an expiration
+ * that is past included; names may repeat. INVALID for metadata that cannot be.
  */
 export async function createSsa(ctx: Ctx, body: unknown): Promise<{ ssa: string }> {
   authorizeClient(ctx, 'ssa:issue')

@@ -6,7 +6,10 @@ import { ssaJwt } from './jwt'
 import { whereInReach } from './reach'
 import { JWT_SELECT, whereStatus } from './view'
 
-/** For clients: the JWT of a live statement (contract §1.9), with an audit row. NOT_FOUND for any other; burns nothing. */
+/**
+ * For clients: the JWT of a live statement (Janssen contract §1.9), with an audit row. A one-time statement is not used
+ * up by it. NOT_FOUND for any other.
+ */
 export async function fetchSsaJwt(ctx: Ctx, { jti }: { jti: string }): Promise<{ ssa: string }> {
   authorizeClient(ctx, 'ssa:reveal')
   const where = await whereInReach(ctx, { jti })

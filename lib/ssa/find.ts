@@ -18,8 +18,8 @@ interface Found {
 }
 
 /**
- * For clients: the statements of this `jti`, `org_id`, or both, the newest first, as `GET /ssa` tells them (contract
- * §1.6). Live ones unless `status` asks for others; a developer finds only what it created. Throws HookError.
+ * For clients: the statements of this `jti`, `org_id`, or both, the newest first, as `GET /ssa` tells them (Janssen
+ * contract §1.6). Live ones unless `status` asks for others; a developer finds only what it created. Throws HookError.
  */
 export async function findSsas(ctx: Ctx, input: FindSsasInput): Promise<Found> {
   authorizeClient(ctx, 'ssa:read')

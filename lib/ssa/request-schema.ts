@@ -35,7 +35,7 @@ const lifetime = z
 /** A member that is `null` counts as absent, as in Janssen. */
 const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform(given => given ?? undefined)
 
-/** What `POST /ssa` takes (contract §1.5). Unknown members are ignored; custom attributes are read apart. */
+/** What `POST /ssa` takes (Janssen contract §1.5). Unknown members are ignored; custom attributes are read apart. */
 export const ssaRequestSchema = z.object({
   org_id: absent(z.union([token, z.number().transform(String)])),
   description: absent(text(4000)),

@@ -5,8 +5,8 @@ import type { SsaFilter } from './request-schema'
 import { revokeWhere } from './revoke-where'
 
 /**
- * For clients: revokes what is neither used nor revoked and fits `jti`, `org_id`, or both (contract §1.8), expired ones
- * too. Gives how many; none for another organization's.
+ * For clients: revokes what is neither used nor revoked and fits `jti`, `org_id`, or both (Janssen contract §1.8),
+ * expired ones too. Gives how many; none for another organization's.
  */
 export async function revokeMatchingSsas(ctx: Ctx, filter: SsaFilter): Promise<{ revoked: number }> {
   authorizeClient(ctx, 'ssa:revoke')

@@ -9,8 +9,8 @@ export type SsaVerdict = { valid: true; burned: boolean } | { valid: false; code
 const INVALID: SsaVerdict = { valid: false, code: 'INVALID_JTI' }
 
 /**
- * Whether a statement is live, for anyone who knows its id (contract §1.7). A yes uses a one-time statement up, for one
- * of any number of callers, and leaves an audit row that names the address. Every answer is counted.
+ * Whether a statement is live, for anyone who knows its id (Janssen contract §1.7). A yes uses a one-time statement
+ * up, for one of any number of callers, and leaves an audit row that names the address. Every answer is counted.
  */
 export async function validateSsa(ctx: Ctx, jti: string): Promise<SsaVerdict> {
   const verdict = await judge(ctx, jti)

@@ -5,7 +5,10 @@ import { claimsIn, type SsaClaims } from './jwt'
 import type { SsaStatus } from './schema'
 import { attributesOf, withStatus } from './view'
 
-/** A statement as `GET /ssa` tells it (contract §1.6): inside, `iss` is the issuer; outside, the client that created it. */
+/**
+ * A statement as `GET /ssa` tells it (Janssen contract §1.6): inside, `iss` is the issuer; outside, the client that
+ * created it.
+ */
 export interface WireSsa {
   ssa: SsaClaims & {
     description: string

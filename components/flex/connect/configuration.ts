@@ -7,7 +7,7 @@ interface Facts extends InstallationCredentials {
   licenseKey: string
 }
 
-/** The member `licenseConfig` of the Admin UI's configuration, as Flex keeps it (contract, section 6.5 a). */
+/** The member `licenseConfig` of the Admin UI's configuration, as Flex keeps it (license contract §6.5 a). */
 export function licenseConfiguration({ issuer, organizationId, licenseKey, ...client }: Facts): string {
   const { ssa, clientId, clientSecret } = client
   const licenseConfig = {

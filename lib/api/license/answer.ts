@@ -4,7 +4,7 @@ import type { LicenseFacts } from '@/lib/licenses/hot'
 import { LICENSE_TYPES, licenseType } from '@/lib/licenses/license-type'
 import { REASONS } from '@/lib/licenses/reasons'
 
-/** A license as installed software reads it (contract §1.4 A, §6.1). No member is ever missing or null. */
+/** A license as installed software reads it (license contract §1.4 A, §6.1). No member is ever missing or null. */
 export const licenseSchema = z
   .object({
     license_key: z.string().openapi({ example: 'H3VG-RK73-GS6J-Y6AD' }),

@@ -16,7 +16,7 @@ import { json, jsonBody } from '../describe'
 import * as answer from './answer'
 import { licenseQuery, licenseQuerySchema, licenseRoutes, type Operation } from './describe'
 
-/** The license API (contract "license" §1.4), each operation under both prefixes. */
+/** The license API (license contract §1.4), each operation under both prefixes. */
 export const license = part()
 
 const ACTIVATED = { valid: true, code: 'VALID' } as const

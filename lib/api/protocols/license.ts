@@ -2,7 +2,7 @@ import { REASONS, type ReasonCode } from '@/lib/licenses/reasons'
 import type { Protocol, Refusal } from '../refusal'
 import { oauth } from './oauth'
 
-/** The license API (contract "license" §1.5): `{code, message, reason}`, its reasons from the one table of licensing. */
+/** The license API (license contract §1.5): `{code, message, reason}`, its reasons from the one table of licensing. */
 export const license: Protocol = {
   table: {
     INVALID: { status: 422, code: 'INVALID_REQUEST' },

@@ -5,7 +5,7 @@ import { type Call, callCtx } from '../call'
 import { clientCtx } from '../client-ctx'
 import { DoorError } from '../refusal'
 
-/** What every operation begins with (contract §1.2): is the endpoint turned on at all? Throws 403. */
+/** What every operation begins with (Janssen contract §1.2): is the endpoint turned on at all? Throws 403. */
 export async function openCall(c: Call): Promise<Ctx> {
   const ctx = callCtx(c)
   const { ssaEnabled } = await ssaConfiguration(ctx.db)

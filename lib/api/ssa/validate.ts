@@ -39,7 +39,7 @@ const alias = createRoute({
   description: 'The same as `HEAD` on the SSA endpoint; a refusal has a body.',
 })
 
-/** Whether the statement of the `jti` header is live (contract §1.7); asking uses a one-time statement up. */
+/** Whether the statement of the `jti` header is live (Janssen contract §1.7); asking uses a one-time statement up. */
 export async function validate(c: Call): Promise<Response> {
   const ctx = await openCall(c)
   await limitAddress(ctx, 'validate')

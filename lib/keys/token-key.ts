@@ -2,7 +2,9 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import type { Ctx } from '@/lib/context'
 import { DAY_MS } from '@/lib/days'
 import type { Db } from '@/lib/db'
+import { jsonObject } from '@/lib/json-object'
 import { paddingOf } from './algorithms'
+import { decodePart, encodePart, signatureBytes, signingInputOf } from './jws'
 import { jwkSchema } from './schema'
 import { activeKey, signJwsAtOnce } from './signer'
 
@@ -20,7 +22,7 @@ type KeyCtx = Pick<Ctx, 'db' | 'secrets' | 'clock'>
 /** A compact `at+jwt` (RFC 9068 §2.1) of these claims, by the token key that is active now. */
 export async function signToken(ctx: KeyCtx, claims: object): Promise<string> {
   const key = await activeKey(ctx, 'TOKEN')
-  const input = `${headerOf(key.kid)}.${base64url(claims)}`
+  const input = signingInputOf(headerOf(key.kid), claims)
   return `${input}.${await signJwsAtOnce(ctx, key, input)}`
 }
 
@@ -29,12 +31,10 @@ export async function openToken(ctx: KeyCtx, token: string): Promise<unknown> {
   const [header, payload, signature, ...more] = token.split('.')
   if (!header || !payload || !signature || more.length > 0) return null
   const key = await verifier(ctx, header)
-  const bytes = Buffer.from(signature, 'base64url')
-  // A lenient decoder takes several spellings for the same bytes.
-  if (!key || bytes.toString('base64url') !== signature) return null
+  const bytes = signatureBytes(signature)
+  if (!key || !bytes) return null
   const signed = Buffer.from(`${header}.${payload}`)
-  if (!verify('sha256', signed, { key, ...paddingOf(ALG) }, bytes)) return null
-  return JSON.parse(Buffer.from(payload, 'base64url').toString())
+  return verify('sha256', signed, { key, ...paddingOf(ALG) }, bytes) ? decodePart(payload) : null
 }
 
 interface Trusted {
@@ -61,7 +61,7 @@ async function verifier(ctx: KeyCtx, header: string): Promise<KeyObject | null> 
 
 async function findKey(ctx: KeyCtx, header: string): Promise<KeyObject | null> {
   const kid = kidOf(header)
-  if (!kid || headerOf(kid) !== header) return null
+  if (!kid || encodePart(headerOf(kid)) !== header) return null
   const retiredAfter = new Date(ctx.clock.now().getTime() - RETIRED_GRACE)
   const row = await ctx.db.signingKey.findFirst({
     where: {
@@ -74,19 +74,15 @@ async function findKey(ctx: KeyCtx, header: string): Promise<KeyObject | null> {
   return row && createPublicKey({ key: jwkSchema.parse(row.publicJwk), format: 'jwk' })
 }
 
-function headerOf(kid: string): string {
-  return base64url({ typ: TYP, alg: ALG, kid })
+function headerOf(kid: string) {
+  return { typ: TYP, alg: ALG, kid }
 }
 
 function kidOf(header: string): string | null {
   try {
-    const kid: unknown = JSON.parse(Buffer.from(header, 'base64url').toString())?.kid
+    const kid = jsonObject(decodePart(header))?.kid
     return typeof kid === 'string' && KID.test(kid) ? kid : null
   } catch {
     return null
   }
-}
-
-function base64url(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url')
 }

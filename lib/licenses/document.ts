@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { record } from '@/lib/audit/record'
 import { epochSeconds } from '@/lib/clock'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { signingInputOf } from '@/lib/keys/jws'
 import { activeKey, type Signer, signJws } from '@/lib/keys/signer'
 import { auditObject } from './audit-object'
 import type { LicenseFacts } from './hot'
@@ -54,8 +55,7 @@ function claimsOf(ctx: OrgCtx, license: LicenseFacts) {
 
 async function sign(ctx: Ctx, key: Signer, claims: object): Promise<string> {
   const header = { typ: DOCUMENT_TYPE, alg: key.alg, kid: key.kid }
-  const [head, body] = [header, claims].map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
-  const input = `${head}.${body}`
+  const input = signingInputOf(header, claims)
   return `${input}.${await signJws(ctx, key, input)}`
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '@/lib/context'
 import { isDeterministic } from '@/lib/keys/algorithms'
+import { decodePart } from '@/lib/keys/jws'
 import { signingAlgorithmSchema } from '@/lib/keys/schema'
 import { type Signer, signJws } from '@/lib/keys/signer'
 
@@ -18,16 +19,9 @@ export type SsaClaims = {
   lifetime?: number
 }
 
-type JsonObject = Record<string, unknown>
-
 /** The protected header of every statement (RFC 7515 §4). */
 export function ssaHeader({ kid, alg }: Signer) {
   return { typ: 'JWT', alg, kid }
-}
-
-/** The JWS signing input (RFC 7515 §5.1): kept as it is, so that the JWT is the same whenever it is shown. */
-export function ssaSigningInput(header: JsonObject, claims: JsonObject): string {
-  return `${encode(header)}.${encode(claims)}`
 }
 
 const SEAL_PURPOSE = 'ssa-signature'
@@ -38,7 +32,7 @@ interface Signed {
   sealed: Uint8Array<ArrayBuffer> | null
 }
 
-/** Signs a new statement. */
+/** Signs a new statement. Its signing input is kept, so that the JWT is the same whenever it is shown. */
 export async function signSsa(ctx: Ctx, key: Signer, signingInput: string): Promise<Signed> {
   const signature = await signJws(ctx, key, signingInput)
   const sealed = isDeterministic(key.alg) ? null : ctx.secrets.seal(SEAL_PURPOSE, Buffer.from(signature))
@@ -68,10 +62,6 @@ export function claimsIn(signingInput: string): z.output<typeof claimsSchema> {
 
 const headerSchema = z.object({ alg: signingAlgorithmSchema })
 
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url')
-}
-
 function decode(signingInput: string, part: 0 | 1): unknown {
-  return JSON.parse(Buffer.from(signingInput.split('.')[part] ?? '', 'base64url').toString())
+  return decodePart(signingInput.split('.')[part] ?? '')
 }

@@ -4,10 +4,11 @@ import { epochSeconds } from '@/lib/clock'
 import { ssaConfiguration } from '@/lib/configuration/read'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
+import { signingInputOf } from '@/lib/keys/jws'
 import { activeKey, type Signer } from '@/lib/keys/signer'
 import { runCreateHook } from './hooks/run'
 import { insertSsa, type NewSsa } from './hot'
-import { type SsaClaims, signSsa, ssaHeader, ssaSigningInput } from './jwt'
+import { type SsaClaims, signSsa, ssaHeader } from './jwt'
 
 /** What a door wants issued: checked, and complete but for what only the server decides. */
 export interface SsaDraft {
@@ -42,7 +43,7 @@ export async function mintSsa(
   const key = await activeKey(ctx, 'SSA')
   const named = { ...(await attributeClaims(ctx, draft.customAttributes)), ...claims }
   const unsigned = await runCreateHook(ctx, { header: ssaHeader(key), claims: named })
-  const signingInput = ssaSigningInput(unsigned.header, unsigned.claims)
+  const signingInput = signingInputOf(unsigned.header, unsigned.claims)
   const { jwt, sealed } = await signSsa(ctx, key, signingInput)
   await store(
     ctx,

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors'
 import { jsonObject } from '@/lib/json-object'
 import { Kept } from '@/lib/kept'
 import { digestOf, paddingOf } from '@/lib/keys/algorithms'
+import { decodePart, signatureBytes } from '@/lib/keys/jws'
 import { findStatement, type StatementRow } from './statement-row'
 
 /** Characters; a statement with long attributes has some four thousand. */
@@ -113,9 +114,8 @@ function statementOf({ jti, oneTimeUse, softwareId, signingInput }: StatementRow
 const keys = new Map<string, KeyObject>()
 
 function isSigned({ kid, alg, publicJwk, signingInput }: StatementRow, signature: string): boolean {
-  const bytes = Buffer.from(signature, 'base64url')
-  // A lenient decoder takes several spellings for the same bytes.
-  if (bytes.toString('base64url') !== signature) return false
+  const bytes = signatureBytes(signature)
+  if (!bytes) return false
   const key = keys.get(kid) ?? createPublicKey({ key: publicJwk, format: 'jwk' })
   keys.set(kid, key)
   return verify(digestOf(alg), Buffer.from(signingInput), { key, ...paddingOf(alg) }, bytes)
@@ -123,7 +123,7 @@ function isSigned({ kid, alg, publicJwk, signingInput }: StatementRow, signature
 
 function decode(part: string): unknown {
   try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString())
+    return decodePart(part)
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose'
 import { AppError } from '@/lib/errors'
 import { type Credentials, invalidClient } from '@/lib/oauth/authenticate-client'
 import { type Call, header } from '../call'
@@ -51,7 +52,7 @@ function fromAssertion(form: Record<string, string>): Credentials {
 
 function subjectOf(assertion: string): string {
   try {
-    const { sub } = JSON.parse(Buffer.from(assertion.split('.')[1] ?? '', 'base64url').toString())
+    const { sub } = decodeJwt(assertion)
     if (typeof sub === 'string') return sub
   } catch {
     // Told below, like everything that is wrong with credentials.

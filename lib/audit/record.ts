@@ -83,7 +83,8 @@ export function auditColumns(ctx: Ctx, entry: AuditEntry & { organizationId: str
   }
 }
 
-function actorColumns(actor: Actor) {
+/** Who acts, in the columns of every row that names somebody. */
+export function actorColumns(actor: Actor) {
   return { actorKind: actor.kind, actorId: idOf(actor), actorName: actor.name }
 }
 

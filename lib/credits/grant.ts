@@ -1,11 +1,11 @@
 import { authorize } from '@/lib/access/authorize'
 import { giveTo } from '@/lib/access/not-own'
-import { record } from '@/lib/audit/record'
+import { actorColumns, record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
-import { auditedCredits, entryActor } from './entry'
+import { auditObject } from './audit-object'
 import type { GrantInput } from './schema'
 import { tellAgainWhenAbove } from './tell-low'
 import { MOST_CREDITS } from './terms'
@@ -26,16 +26,22 @@ export async function grantCredits(
     const { organization, ...rest } = row
     const account = accountView(rest)
     await tellAgainWhenAbove(tx, organizationId)
-    const amounts = { credits: amount, balance: account.balance }
-    const at = ctx.clock.now()
     await tx.creditEntry.create({
-      data: { organizationId, at, kind: 'GRANT', reason, ...amounts, ...entryActor(ctx) },
+      data: {
+        ...actorColumns(ctx.actor),
+        organizationId,
+        at: ctx.clock.now(),
+        kind: 'GRANT',
+        reason,
+        credits: amount,
+        balance: account.balance,
+      },
     })
     await record(tx, ctx, {
       action: 'credits.grant',
-      object: auditedCredits(organization),
+      object: auditObject(organization),
       organizationId,
-      after: { ...amounts, reason },
+      after: { credits: amount, balance: account.balance, reason },
     })
     return account
   })

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import type { OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
-import { auditedCredits } from './entry'
+import { auditObject } from './audit-object'
 import type { ThresholdInput } from './schema'
 import { tellAgainWhenAbove, tellLow } from './tell-low'
 
@@ -24,7 +24,7 @@ export async function setCreditThreshold(
     if (before.threshold === threshold) return account
     await record(tx, ctx, {
       action: 'credits.threshold',
-      object: auditedCredits(ctx.organization),
+      object: auditObject(ctx.organization),
       before: { threshold: before.threshold },
       after: { threshold },
     })

@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { queueMail } from '@/lib/email/queue'
 import { managerAddresses } from '@/lib/organizations/member-addresses'
-import { auditedCredits } from './entry'
+import { auditObject } from './audit-object'
 import { lowMail } from './low-mail'
 
 /**
@@ -26,7 +26,7 @@ export async function tellLow(ctx: Ctx, organizationId: string): Promise<boolean
     const writ: Ctx = { ...ctx, actor: { kind: 'system', name: 'credits' }, address: null }
     await record(tx, writ, {
       action: 'credits.low',
-      object: auditedCredits(organization),
+      object: auditObject(organization),
       organizationId,
       after: { ...credits, mails: managers.length },
     })

@@ -52,8 +52,7 @@ export function fieldErrors(issues: { path: PropertyKey[]; message: string }[]):
 export function issueSentence(issues: { path: PropertyKey[]; message: string }[]): string {
   const [issue] = issues
   if (!issue) return 'The request is not valid.'
-  const text = [...(issue.path.length > 0 ? [issue.path.map(String).join('.')] : []), issue.message].join(
-    ': ',
-  )
+  const name = issue.path.map(String).join('.')
+  const text = issue.path.length > 0 ? `${name}: ${issue.message}` : issue.message
   return text.endsWith('.') ? text : `${text}.`
 }

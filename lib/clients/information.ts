@@ -59,21 +59,21 @@ export function clientInformation(ctx: Ctx, client: RegisteredClient, shown: Sho
   }
 }
 
+const WITHOUT_COLUMN = [
+  'client_uri',
+  'logo_uri',
+  'tos_uri',
+  'policy_uri',
+  'contacts',
+  'software_id',
+  'software_version',
+  'lifetime',
+] as const satisfies readonly (keyof ClientMetadata)[]
+
 /** The metadata that has no column of its own: kept and returned as it was registered. */
 export function extraMetadata(metadata: ClientMetadata) {
-  const { client_uri, logo_uri, tos_uri, policy_uri, contacts, ...rest } = metadata
-  const { software_id, software_version, lifetime } = rest
-  const kept = {
-    client_uri,
-    logo_uri,
-    tos_uri,
-    policy_uri,
-    contacts,
-    software_id,
-    software_version,
-    lifetime,
-  }
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined))
+  const given = WITHOUT_COLUMN.filter(name => metadata[name] !== undefined)
+  return Object.fromEntries(given.map(name => [name, metadata[name]]))
 }
 
 const METHODS = {

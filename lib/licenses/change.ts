@@ -7,7 +7,7 @@ import { invalidField } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { auditObject } from './audit-object'
 import { getLicense } from './get'
-import { wholeSecond } from './grant'
+import { customerColumns, wholeSecond } from './grant'
 import { mailCustomer } from './mail'
 import type { Change } from './news'
 import type { ChangeLicenseInput } from './schema'
@@ -41,18 +41,23 @@ async function changeTerms(tx: Tx, ctx: Ctx, { license, change }: TermsChange): 
   const changed = Object.keys(now).filter(name => old[name] !== now[name])
   const object = auditObject(license)
   if (changed.length > 0) {
-    const facts = { before: pick(old, changed), after: pick(now, changed) }
     await record(tx, ctx, {
       action: 'license.change',
       object,
       organizationId: license.organizationId,
-      ...facts,
+      before: pick(old, changed),
+      after: pick(now, changed),
     })
     await mailCustomer(tx, ctx, license.id, { kind: 'changed', changes: toldChanges(before, after) })
   }
   if (before.notes !== after.notes) {
-    const facts = { before: { notes: before.notes }, after: { notes: after.notes } }
-    await record(tx, ctx, { action: 'license.note', object, organizationId: null, ...facts })
+    await record(tx, ctx, {
+      action: 'license.note',
+      object,
+      organizationId: null,
+      before: { notes: before.notes },
+      after: { notes: after.notes },
+    })
   }
   return true
 }
@@ -69,10 +74,16 @@ const TERMS = {
 type Terms = Pick<StaffLicenseView, keyof typeof TERMS>
 type Facts = Record<string, string | number>
 
-function audited({ mauThreshold, validUntil, ...customer }: Terms): Facts {
-  const { customerCompany, customerEmail, customerFirstName, customerLastName } = customer
-  const names = { customerCompany, customerEmail, customerFirstName, customerLastName }
-  return { mauThreshold, validUntil: validUntil.toISOString(), ...names }
+/** The terms as the audit log has them: without the notes, which are among staff. */
+function audited(terms: Terms): Facts {
+  return {
+    mauThreshold: terms.mauThreshold,
+    validUntil: terms.validUntil.toISOString(),
+    customerCompany: terms.customerCompany,
+    customerEmail: terms.customerEmail,
+    customerFirstName: terms.customerFirstName,
+    customerLastName: terms.customerLastName,
+  }
 }
 
 /** The changes in the words of the customer's mail. */
@@ -111,11 +122,6 @@ function changeOf(
     ...(mauThreshold !== undefined && { mauThreshold }),
     ...(end && { validUntil: end }),
     ...(notes !== undefined && { notes }),
-    ...(customer && {
-      customerCompany: customer.company,
-      customerEmail: customer.email,
-      customerFirstName: customer.firstName,
-      customerLastName: customer.lastName,
-    }),
+    ...(customer && customerColumns(customer)),
   }
 }

@@ -43,10 +43,7 @@ async function insertLicense(
     data: {
       ...terms,
       key: newLicenseKey(),
-      customerCompany: customer.company,
-      customerEmail: customer.email,
-      customerFirstName: customer.firstName,
-      customerLastName: customer.lastName,
+      ...customerColumns(customer),
       // Where the old one was in use the new one is too: installed software just learns another key.
       activatedAt: replaced?.activatedAt ? ctx.clock.now() : null,
       replacesId: replaced?.id ?? null,
@@ -64,11 +61,27 @@ async function insertLicense(
   return license
 }
 
+/** Who a license is made out to, in the columns that keep it. */
+export function customerColumns({ company, email, firstName, lastName }: Customer) {
+  return {
+    customerCompany: company,
+    customerEmail: email,
+    customerFirstName: firstName,
+    customerLastName: lastName,
+  }
+}
+
 /** What the audit log tells of the terms; notes are among staff. */
 export function auditedTerms(terms: Omit<Terms, 'customer'>) {
   const { kind, productCode, fqdn, mauThreshold, validFrom, validUntil } = terms
-  const span = { validFrom: validFrom.toISOString(), validUntil: validUntil.toISOString() }
-  return { kind, productCode, ...(fqdn && { fqdn }), mauThreshold, ...span }
+  return {
+    kind,
+    productCode,
+    ...(fqdn && { fqdn }),
+    mauThreshold,
+    validFrom: validFrom.toISOString(),
+    validUntil: validUntil.toISOString(),
+  }
 }
 
 /** Ends what is live: as expired when its time is over, else as replaced. */

@@ -71,10 +71,17 @@ serve(credits, balance, async c => {
   return noStore(shown(await balanceOf(ctx, parseInput(balanceSchema, c.req.query()))))
 })
 
-function debited({ transactionId, organizationId, at, ...rest }: Debit): z.output<typeof debitedSchema> {
-  const { product, quantity, cost, balance, reference } = rest
-  const charged = { product, quantity, cost, balance, reference }
-  return { transaction_id: transactionId, org_id: organizationId, ...charged, created_at: at.toISOString() }
+function debited(debit: Debit): z.output<typeof debitedSchema> {
+  return {
+    transaction_id: debit.transactionId,
+    org_id: debit.organizationId,
+    product: debit.product,
+    quantity: debit.quantity,
+    cost: debit.cost,
+    balance: debit.balance,
+    reference: debit.reference,
+    created_at: debit.at.toISOString(),
+  }
 }
 
 function shown({ organizationId, balance, threshold, low }: BalanceOf): z.output<typeof balanceOfSchema> {

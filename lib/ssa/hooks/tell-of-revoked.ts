@@ -16,7 +16,10 @@ export async function tellOfRevoked(ctx: Ctx, organizationId: string): Promise<v
   do {
     const rows = await ctx.db.auditEvent.findMany({
       where: {
-        ...{ organizationId, at, requestId: ctx.requestId, action: 'ssa.revoke' },
+        organizationId,
+        at,
+        requestId: ctx.requestId,
+        action: 'ssa.revoke',
         ...(after !== undefined && { id: { gt: after } }),
       },
       orderBy: { id: 'asc' },

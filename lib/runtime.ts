@@ -1,4 +1,5 @@
 import type { Clock } from './clock'
+import type { Ctx } from './context'
 import type { Database } from './db'
 import type { Secrets } from './secrets'
 
@@ -22,4 +23,12 @@ export function setRuntime(runtime: Runtime): void {
 export function runtime(): Runtime {
   if (!slot.writRuntime) throw new Error('Writ has not started in this process yet.')
   return slot.writRuntime
+}
+
+/** What every context takes from the process and from the call; who acts, and where, its door adds. */
+export function contextOf(
+  { db, pool, secrets, issuer, clock }: Runtime,
+  { requestId, address }: Pick<Ctx, 'requestId' | 'address'>,
+): Omit<Ctx, 'actor' | 'organization'> {
+  return { db, pool, secrets, issuer, clock, requestId, address }
 }

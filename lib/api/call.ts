@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Context, Handler } from 'hono'
 import type { Ctx } from '@/lib/context'
-import { runtime } from '@/lib/runtime'
+import { contextOf, runtime } from '@/lib/runtime'
 
 interface MachineEnv {
   Bindings: HttpBindings
@@ -35,16 +35,7 @@ const ANONYMOUS = { kind: 'client' as const, clientId: 'anonymous', name: 'Anony
 
 /** The context of a call before, or without, credentials. */
 export function callCtx(c: Call): Ctx {
-  const { db, pool, secrets, issuer, clock } = runtime()
-  return {
-    actor: ANONYMOUS,
-    organization: null,
-    db,
-    pool,
-    secrets,
-    issuer,
-    clock,
-    requestId: header(c, 'x-request-id') ?? '',
-    address: header(c, 'x-writ-address') ?? null,
-  }
+  const requestId = header(c, 'x-request-id') ?? ''
+  const address = header(c, 'x-writ-address') ?? null
+  return { ...contextOf(runtime(), { requestId, address }), actor: ANONYMOUS, organization: null }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { pino } from 'pino'
-import { systemClock } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
 import { hasDatabase } from '@/lib/database/embedded'
 import { StartError } from '@/lib/database/start-error'
 import { type Env, prepareEnv } from '@/lib/env'
+import { contextOf } from '@/lib/runtime'
 import { lastIssuer } from '@/lib/start/issuer'
 import { openRuntime } from '@/lib/start/runtime'
 
@@ -14,13 +14,14 @@ export async function asOperator(work: (ctx: Ctx) => Promise<void>): Promise<voi
   const env = prepareEnv()
   await assertPortal(env)
   const runtime = await openRuntime(env, pino({ level: 'warn', base: null }, pino.destination(2)))
-  const { db, pool, secrets } = runtime
   // A command run without PORT or WRIT_URL means the server that runs, not the default address.
-  const issuer = env.addressGiven ? env.WRIT_URL : ((await lastIssuer(db)) ?? env.WRIT_URL)
-  const actor = { kind: 'system' as const, name: `shell:${shellUser()}` }
-  const base = { db, pool, secrets, issuer, clock: systemClock, requestId: randomUUID(), address: null }
+  const issuer = env.addressGiven ? env.WRIT_URL : ((await lastIssuer(runtime.db)) ?? env.WRIT_URL)
   try {
-    await work({ ...base, actor, organization: null })
+    await work({
+      ...contextOf({ ...runtime, issuer }, { requestId: randomUUID(), address: null }),
+      actor: { kind: 'system', name: `shell:${shellUser()}` },
+      organization: null,
+    })
   } finally {
     await runtime.close()
   }

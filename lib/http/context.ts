@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { currentSession, type SignedIn } from '@/lib/auth/session'
-import { systemClock } from '@/lib/clock'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { AppError, notFound } from '@/lib/errors'
-import { runtime } from '@/lib/runtime'
+import { contextOf, runtime } from '@/lib/runtime'
 import { isStorable } from '@/lib/storable'
 
 /** The signed-in person; throws UNAUTHENTICATED. */
@@ -21,9 +20,8 @@ export async function requestId(): Promise<string> {
 }
 
 async function common() {
-  const { db, pool, secrets, issuer } = runtime()
   const address = (await headers()).get('x-writ-address')
-  return { db, pool, secrets, issuer, clock: systemClock, requestId: await requestId(), address }
+  return contextOf(runtime(), { requestId: await requestId(), address })
 }
 
 /** Somebody who is not signed in yet: for the sign-in pages and next-auth alone. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
-import { systemClock } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
 import { mailWorker } from '@/lib/email/worker'
 import { faultOf, log } from '@/lib/log'
-import type { Runtime } from '@/lib/runtime'
+import { contextOf, type Runtime } from '@/lib/runtime'
 import { bossOn } from './boss'
 import { sweep } from './sweep'
 import { type Worker, workOn } from './work'
@@ -56,8 +55,10 @@ async function askForSweep(boss: PgBoss): Promise<void> {
   }
 }
 
-function systemCtx({ db, pool, secrets, issuer }: Runtime): Ctx {
-  const actor = { kind: 'system' as const, name: 'sweep' }
-  const base = { db, pool, secrets, issuer, clock: systemClock, requestId: randomUUID(), address: null }
-  return { ...base, actor, organization: null }
+function systemCtx(runtime: Runtime): Ctx {
+  return {
+    ...contextOf(runtime, { requestId: randomUUID(), address: null }),
+    actor: { kind: 'system', name: 'sweep' },
+    organization: null,
+  }
 }

@@ -1,18 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publishedLicenseKeys } from '@/lib/keys/published'
-import { jwkSchema } from '@/lib/keys/schema'
 import { licenseDocument } from '@/lib/licenses/document'
 import { runtime } from '@/lib/runtime'
 import { NO_STORE } from '../answer'
 import { part, serve } from '../call'
 import { clientCtx } from '../client-ctx'
-import { json } from '../describe'
+import { KEY_SET, sendKeySet } from '../jwks'
 import { licenseQuery, licenseQuerySchema, licenseRoutes } from './describe'
 
 export const LICENSE_JWKS_PATH = '/v1/license/jwks'
-
-/** Seconds that verifiers may keep the key set. The next key is published long before it signs. */
-const MAX_AGE = 300
 
 /** The signed license, for sites that cannot ask, and the keys to check it with. */
 export const licenseDocuments = part()
@@ -49,12 +45,11 @@ const jwks = createRoute({
   summary: 'Public keys of license documents',
   description: 'A key set of its own (RFC 7517 §5): nothing else is signed with these keys.',
   responses: {
-    200: json(z.object({ keys: z.array(jwkSchema) }), 'The keys that sign, will sign, or signed.'),
+    200: KEY_SET,
   },
 })
 
 serve(licenseDocuments, jwks, async c => {
   const { db, clock } = runtime()
-  const headers = { 'cache-control': `public, max-age=${MAX_AGE}` }
-  return c.json(await publishedLicenseKeys(db, clock), 200, headers)
+  return sendKeySet(c, await publishedLicenseKeys(db, clock))
 })

@@ -1,3 +1,4 @@
+import { NO_STORE } from '../answer'
 import type { Protocol, Refusal } from '../refusal'
 
 const REALM = 'writ'
@@ -13,7 +14,7 @@ export const oauth: Protocol = {
     LIMIT: { status: 429, code: 'temporarily_unavailable' },
   },
   body: ({ code, message }) => ({ error: code, error_description: describable(message) }),
-  headers: refusal => ({ 'cache-control': 'no-store', pragma: 'no-cache', ...challenge(refusal) }),
+  headers: refusal => ({ ...NO_STORE, ...challenge(refusal) }),
 }
 
 /** RFC 7591 §3.2.2 and RFC 7592. */

@@ -1,3 +1,4 @@
+import { NO_STORE } from '../answer'
 import type { Protocol, Refusal } from '../refusal'
 
 /** Refuses as Janssen's SSA endpoint does (contract §1.3): 401 for a missing scope, too, and 400 for an unknown id. */
@@ -16,8 +17,7 @@ export const ssa: Protocol = {
     return { error, error_description: refusal.message, ...(REASONS[error] && { reason: REASONS[error] }) }
   },
   headers: ({ status }) => ({
-    'cache-control': 'no-store',
-    pragma: 'no-cache',
+    ...NO_STORE,
     ...(status === 401 && { 'www-authenticate': CHALLENGE }),
   }),
 }

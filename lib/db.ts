@@ -13,12 +13,12 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Milliseconds before a request gives up on a server that says nothing, rather than hang with it. */
-const PATIENCE = { connectionTimeoutMillis: 5000, query_timeout: 10_000, keepAlive: true }
+/** Milliseconds until a request gives up on a database that does not answer, rather than hang with it. */
+const TIMEOUTS = { connectionTimeoutMillis: 5000, query_timeout: 10_000, keepAlive: true }
 
 /** One pool under Prisma and the hot statements alike; `close` ends it. */
 export function openDatabase(url: string, onIdleError: (error: Error) => void): Database {
-  const pool = new Pool({ connectionString: url, max: 10, ...PATIENCE })
+  const pool = new Pool({ connectionString: url, max: 10, ...TIMEOUTS })
   // Without a listener an idle connection that the server drops would end the process.
   pool.on('error', onIdleError)
   const db = new PrismaClient({

@@ -21,8 +21,8 @@ const MANY = 10_000
 const all: { write(db: Db): Promise<void> }[] = []
 
 /**
- * Small facts that requests leave behind, by key: gathered in this process and written together every ten seconds, so
- * that no request waits for a write. What a failed write did not store goes with the next, if that counts nothing twice.
+ * A write-behind buffer: small facts that requests leave behind, by key, are written together every ten seconds, so that
+ * no request waits for a write. What a failed write did not store goes with the next, if that counts nothing twice.
  */
 export class Gathered<T> {
   private pending = new Map<string, T>()

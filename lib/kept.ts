@@ -1,8 +1,8 @@
 import type { Db } from './db'
 
 /**
- * What was found out about texts that callers send again and again, and that can never change: at most `many` of
- * them, the oldest forgotten first, for each database on its own.
+ * A first-in-first-out cache of at most `many` entries, apart for each database: for what is found out about a text that
+ * callers send again and again, and that can never change, such as whether a signature is ours.
  */
 export class Kept<T> {
   private readonly values = new WeakMap<Db, Map<string, T>>()

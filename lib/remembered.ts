@@ -6,8 +6,8 @@ interface Remembered<K, T> {
 }
 
 /**
- * A value that every request reads and hardly anybody changes, kept for at most so many milliseconds of real time.
- * A failed load is not kept. Other processes, and Next's copy of the code, learn of a change when theirs runs out.
+ * A cache with a time to live, in milliseconds of real time, for a value that every request reads and hardly anybody
+ * changes. A failed load is not kept. Other processes, and Next's copy of the code, learn of a change when theirs runs out.
  */
 export function remembered<K extends object, T>(
   milliseconds: number,

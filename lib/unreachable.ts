@@ -20,7 +20,7 @@ const BROKEN: Words = {
   message:
     /^(Connection terminated|Query read timeout|Client has encountered a connection error|Client was closed)/m,
 }
-/** Errors inside errors that are looked at. */
+/** Levels of errors inside errors that are looked at. */
 const DEEPEST = 5
 
 /** Whether an error says that the database is gone for now, so that the same request may succeed in a moment. */

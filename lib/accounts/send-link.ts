@@ -12,7 +12,10 @@ const WINDOW_SECONDS = 15 * 60
 const LINKS_PER_EMAIL = 5
 const LINKS_PER_ADDRESS = 20
 
-/** Mails a sign-in link. Known and unknown addresses are treated alike. Throws LIMIT, and CONFLICT when no mail can be sent. */
+/**
+ * Mails a sign-in link; known and unknown addresses are treated alike. LIMIT after 5 to an address or 20 from a network
+ * within 15 minutes, CONFLICT when no mail can be sent.
+ */
 export async function sendSignInLink(ctx: Ctx, { email, callbackUrl }: SignInLinkInput): Promise<void> {
   authorize(ctx, 'account:admit')
   await takeFromLimit(ctx, {

@@ -6,7 +6,10 @@ import { DoorError } from './refusal'
 
 /** Bytes; a registration with a long statement and a key set has a tenth of it. */
 const LARGEST = 128 * 1024
-/** Bytes of a body that is too large which are read all the same: some clients that are answered while they send lose the connection with their next request. */
+/**
+ * Bytes of a body that is too large which are read all the same: some clients that are answered while they still send
+ * lose the connection with their next request.
+ */
 const READ_OUT = 64 * LARGEST
 /** Levels of objects and arrays; a key set has four. */
 const DEEPEST = 20

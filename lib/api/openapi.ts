@@ -43,7 +43,8 @@ function describe(app: Part, url: string) {
     info: {
       title: 'Writ: the machine door',
       version: '1',
-      description: 'What software talks to: OAuth, client registration and software statements.',
+      description:
+        'What software talks to: OAuth, client registration, software statements, licenses and SCAN credits.',
       contact: { name: 'The operator of this installation', url },
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },

@@ -20,7 +20,7 @@ export interface CheckedLicense {
   verdict: Verdict | { valid: true; code: 'NOT_ACTIVATED' }
 }
 
-/** What is to be said of a license key of the organization, for installed software (`isActive`). Refused with UNKNOWN_KEY. */
+/** For installed software (`isActive`): the license of a key and its verdict now. Refused with UNKNOWN_KEY. */
 export async function checkLicense(ctx: Ctx, input: LicenseKeyInput): Promise<CheckedLicense> {
   authorizeInstallation(ctx)
   const { license, verdict } = await standingOf(ctx, input)
@@ -30,7 +30,7 @@ export async function checkLicense(ctx: Ctx, input: LicenseKeyInput): Promise<Ch
   return { license, verdict }
 }
 
-/** The license that this key stands for, after comparing whose it is and leaving the trace of the call. */
+/** The license that a key stands for, once it is clear that it is the caller's; notes the call on its installation. */
 export async function standingOf(ctx: InstallationCtx, input: LicenseKeyInput): Promise<Standing> {
   const standing = await findByKey(ctx, readLicenseKey(input.licenseKey))
   if (!standing) return refuseUnknown(ctx, input)

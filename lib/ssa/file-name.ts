@@ -1,7 +1,10 @@
 /** Bytes that the name of the software may take: the whole stays below the 255 that file systems allow. */
 const LONGEST = 180
 
-/** `ssa-<software id>-<yyyy-mm-dd>.jwt` with the UTC day of issue; letters of any script stay, the rest is safe everywhere. */
+/**
+ * `ssa-<software id>-<yyyy-mm-dd>.jwt` with the UTC day of issue. Letters and digits of any script stay; every other sign
+ * becomes one that all file systems allow.
+ */
 export function jwtFileName({ softwareId, createdAt }: { softwareId: string; createdAt: Date }): string {
   const safe = softwareId
     .normalize('NFC')

@@ -22,7 +22,10 @@ export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
   })
 }
 
-/** Gives a ticket to a person of staff, or to nobody. To whom it is given already: nothing changes. INVALID (`to`); CONFLICT when somebody else gave it meanwhile. */
+/**
+ * Gives a ticket to a person of staff, or to nobody; giving it to whoever has it changes nothing. INVALID (`to`) for
+ * somebody who is not staff, CONFLICT when it was given to somebody else than `from` meanwhile.
+ */
 export async function assignTicket(ctx: Ctx, { number, to, from }: AssignInput): Promise<TicketId> {
   authorize(ctx, 'ticket:handle')
   const ticket = await findTicket(ctx, number)

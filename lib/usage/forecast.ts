@@ -11,15 +11,19 @@ export interface Forecast {
   perMonth: number
   /** This month and those after it. */
   months: MonthlyUse[]
-  /** The first month above the threshold, and the first that reaches the line where Flex closes; null: none in five years. */
+  /** The first month above the threshold; null: none in five years. */
   passes: string | null
+  /** The first month that reaches the line where Flex closes; null: none in five years. */
   closes: string | null
 }
 
-/** Complete months that count, and how many of them there must be. */
+/** Complete months that count. */
 export const LOOK_BACK = 6
+/** Of those, how many must have been reported. */
 const FEWEST = 3
+/** Months that are forecast: this one and six more. */
 const SHOWN = 7
+/** Months ahead within which a threshold is looked for. */
 const HORIZON = 60
 
 interface Lines {

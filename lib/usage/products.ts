@@ -16,7 +16,7 @@ export async function otherProducts(ctx: Ctx): Promise<ProductView[]> {
   return Promise.all(licensed.map(({ productCode }) => productOf(ctx.db, productCode)))
 }
 
-/** Flex, or one of them. Refused with UNKNOWN_PRODUCT, or NO_LICENSE for one that the organization never had a license of. */
+/** Flex, or one of those. Refused with UNKNOWN_PRODUCT, or NO_LICENSE for one that was never licensed here. */
 export async function usageProduct(ctx: OrgCtx, code: string): Promise<ProductView> {
   const product = await productOf(ctx.db, code)
   if (code === DEFAULT_PRODUCT) return product

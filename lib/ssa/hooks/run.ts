@@ -36,7 +36,10 @@ const FIXED = { header: ['typ', 'alg', 'kid'], claims: ['iss', 'jti', 'org_id', 
 /** Characters of a statement with what a hook added. */
 const LONGEST = 32_768
 
-/** `create(jwt, context)`, before signing: may add header fields and claims. Throws HookError, also for what it may not change. */
+/**
+ * `create(jwt, context)`, before signing: may add header fields and claims. Throws HookError, also when it changed what
+ * it may not.
+ */
 export async function runCreateHook(ctx: Ctx, unsigned: Unsigned): Promise<Unsigned> {
   if (!hooks()) return unsigned
   return attempt(ctx, 'create', async () => {

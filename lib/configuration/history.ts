@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorize } from '@/lib/access/authorize'
+import { aboutObject } from '@/lib/audit/about-object'
 import type { Ctx } from '@/lib/context'
 import { SSA_CONFIGURATION } from './read'
 
@@ -20,9 +21,7 @@ const factsSchema = z.record(z.string(), z.coerce.string()).catch({})
 export async function ssaConfigurationHistory(ctx: Ctx): Promise<ConfigurationChange[]> {
   authorize(ctx, 'configuration:read')
   const rows = await ctx.db.auditEvent.findMany({
-    where: { organizationId: null, objectType: 'configuration', objectId: SSA_CONFIGURATION },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: SHOWN,
+    ...aboutObject({ organizationIds: [null], type: 'configuration', id: SSA_CONFIGURATION }, SHOWN),
     select: { id: true, at: true, actorName: true, before: true, after: true },
   })
   return rows.map(({ before, after, ...row }) => ({ ...row, properties: propertiesOf(before, after) }))

@@ -1,4 +1,5 @@
 import { authorize, authorizeIn } from '@/lib/access/authorize'
+import { aboutObject } from '@/lib/audit/about-object'
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { LicenseId } from './schema'
@@ -16,14 +17,14 @@ export interface StaffLicenseEvent extends LicenseEvent {
   after: Prisma.JsonValue
 }
 
-const EVENT = { id: true, at: true, action: true, actorName: true } as const
-const LATEST = { orderBy: [{ at: 'desc' as const }, { id: 'desc' as const }], take: 200 }
+const SELECT = { id: true, at: true, action: true, actorName: true } as const
+const MOST = 200
 
 /** The latest 200 things that happened to a license of the organization, newest first, from the audit log. */
 export async function licenseHistory(ctx: Ctx, { id }: LicenseId): Promise<LicenseEvent[]> {
   authorizeIn(ctx, 'license:read')
-  const where = { organizationId: ctx.organization.id, objectType: 'license', objectId: id }
-  return ctx.db.auditEvent.findMany({ where, ...LATEST, select: EVENT })
+  const about = { organizationIds: [ctx.organization.id], type: 'license', id }
+  return ctx.db.auditEvent.findMany({ ...aboutObject(about, MOST), select: SELECT })
 }
 
 /** The same of any license, for staff. */
@@ -31,11 +32,7 @@ export async function staffLicenseHistory(ctx: Ctx, { id }: LicenseId): Promise<
   authorize(ctx, 'license:read-all')
   const license = await ctx.db.license.findUnique({ where: { id }, select: { organizationId: true } })
   if (!license) return []
-  // Naming the organizations lets the index find them.
-  const where = {
-    OR: [{ organizationId: license.organizationId }, { organizationId: null }],
-    objectType: 'license',
-    objectId: id,
-  }
-  return ctx.db.auditEvent.findMany({ where, ...LATEST, select: { ...EVENT, before: true, after: true } })
+  const about = { organizationIds: [license.organizationId, null], type: 'license', id }
+  const select = { ...SELECT, before: true, after: true }
+  return ctx.db.auditEvent.findMany({ ...aboutObject(about, MOST), select })
 }

@@ -1,4 +1,5 @@
 import { authorizeIn } from '@/lib/access/authorize'
+import { aboutObject } from '@/lib/audit/about-object'
 import type { OrgCtx } from '@/lib/context'
 import type { SsaId } from './schema'
 
@@ -13,9 +14,7 @@ export interface SsaEvent {
 export async function ssaHistory(ctx: OrgCtx, { jti }: SsaId): Promise<SsaEvent[]> {
   authorizeIn(ctx, 'ssa:read')
   return ctx.db.auditEvent.findMany({
-    where: { organizationId: ctx.organization.id, objectType: 'ssa', objectId: jti },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: 100,
+    ...aboutObject({ organizationIds: [ctx.organization.id], type: 'ssa', id: jti }, 100),
     select: { id: true, at: true, action: true, actorName: true },
   })
 }

@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
+import { aboutObject } from '@/lib/audit/about-object'
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { TicketId } from './schema'
@@ -17,15 +18,9 @@ export async function ticketHistory(ctx: Ctx, { number }: TicketId): Promise<Tic
   authorize(ctx, 'ticket:read-all')
   const ticket = await ctx.db.ticket.findUnique({ where: { number }, select: { organizationId: true } })
   if (!ticket) return []
+  const about = { organizationIds: [ticket.organizationId, null], type: 'ticket', id: String(number) }
   return ctx.db.auditEvent.findMany({
-    // Naming the organizations lets the index find them.
-    where: {
-      OR: [{ organizationId: ticket.organizationId }, { organizationId: null }],
-      objectType: 'ticket',
-      objectId: String(number),
-    },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: 100,
+    ...aboutObject(about, 100),
     select: { id: true, at: true, action: true, actorName: true, before: true, after: true },
   })
 }

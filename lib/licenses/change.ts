@@ -11,7 +11,7 @@ import { customerColumns, wholeSecond } from './grant'
 import { mailCustomer } from './mail'
 import type { Change } from './news'
 import type { ChangeLicenseInput } from './schema'
-import { licenseForStaff, over } from './staff'
+import { licenseForStaff, tooLate } from './staff'
 import type { StaffLicenseView } from './view'
 
 /** Changes the terms of a live license; what is absent stays. CONFLICT when it has ended: then issue a new one. */
@@ -20,7 +20,7 @@ export async function changeLicense(ctx: Ctx, input: ChangeLicenseInput): Promis
   const change = changeOf(ctx, license, input)
   const done = await giveTo(ctx, license.organizationId, tx => changeTerms(tx, ctx, { license, change }))
   const after = await getLicense(ctx, { id: input.id })
-  if (!done) throw over(after, 'changed')
+  if (!done) throw tooLate(after, 'changed')
   return after
 }
 

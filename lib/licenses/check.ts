@@ -12,7 +12,7 @@ import {
   authorizeInstallation,
   foldHost,
   type InstallationCtx,
-  seen,
+  noteCall,
 } from './use'
 
 export interface CheckedLicense {
@@ -37,7 +37,7 @@ export async function standingOf(ctx: InstallationCtx, input: LicenseKeyInput): 
   const { productCode, fqdn, id } = standing.license
   if (input.productCode !== undefined && input.productCode !== productCode) throw refused('UNKNOWN_KEY')
   await assertHardware(ctx, input.hardwareId, fqdn)
-  await seen(ctx, { organizationId: ctx.organization.id, productCode, fqdn }, id)
+  await noteCall(ctx, { organizationId: ctx.organization.id, productCode, fqdn }, id)
   return standing
 }
 
@@ -46,7 +46,7 @@ async function refuseUnknown(ctx: InstallationCtx, input: LicenseKeyInput): Prom
   const { code: productCode, perHost } = await productOf(ctx.db, input.productCode ?? DEFAULT_PRODUCT)
   if (!perHost) {
     assertOwnOrganization(ctx, input.hardwareId)
-    await seen(ctx, { organizationId: ctx.organization.id, productCode, fqdn: '' }, null)
+    await noteCall(ctx, { organizationId: ctx.organization.id, productCode, fqdn: '' }, null)
   }
   throw refused('UNKNOWN_KEY')
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/context'
-import { storeExpiry } from './settle'
+import { storeExpiry } from './store-expiry'
 
 /** Licenses that one statement reads. */
 const BATCH = 500

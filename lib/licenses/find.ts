@@ -2,7 +2,7 @@ import type { Ctx, OrgCtx } from '@/lib/context'
 import { type LicenseFacts, type LicenseOf, licenseByKey, liveLicense } from './hot'
 import { judge, type Verdict } from './judge'
 import type { ReasonCode } from './reasons'
-import { storeExpiry } from './settle'
+import { storeExpiry } from './store-expiry'
 
 /** A license and what is to be said of it now. */
 export interface Standing {

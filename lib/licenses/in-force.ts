@@ -4,7 +4,7 @@ import type { LicenseFacts } from './hot'
 import { productOf } from './products'
 import { notInForce, refused } from './refused'
 import type { RetrieveLicenseInput } from './schema'
-import { assertOwnOrganization, licenseOf, seen } from './use'
+import { assertOwnOrganization, licenseOf, noteCall } from './use'
 
 /**
  * The license in force that a call is about, after comparing whose it is and leaving the trace of the call. Refused with
@@ -15,7 +15,7 @@ export async function licenseInForce(ctx: OrgCtx, input: RetrieveLicenseInput): 
   const of = await licenseOf(ctx, await productOf(ctx.db, input.productCode), input.fqdn)
   const standing = await findLive(ctx, of)
   const none = standing ? null : await whyNoLicense(ctx, of)
-  if (of.fqdn === '' || none !== 'NO_LICENSE') await seen(ctx, of, standing?.license.id ?? null)
+  if (of.fqdn === '' || none !== 'NO_LICENSE') await noteCall(ctx, of, standing?.license.id ?? null)
   if (!standing) throw refused(none ?? 'NO_LICENSE')
   const { license, verdict } = standing
   if (!verdict.valid) throw notInForce(verdict.code, license)

@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { DAY_MS, daysAfter } from '@/lib/days'
 import type { Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { auditObject } from './audit-object'
 import { mailCustomer } from './mail'
 
@@ -49,21 +50,21 @@ async function dueLicenses(ctx: Ctx, { from, days }: { from: number; days: numbe
 /** False when another process was first, or the license changed meanwhile. */
 function remind(ctx: Ctx, license: Due, days: number): Promise<boolean> {
   return ctx.db.$transaction(async tx => {
-    if (!(await isFirst(tx, ctx, license, days))) return false
-    await mailCustomer(tx, ctx, license.id, { kind: 'ending', days: daysLeft(ctx, license) })
+    const { id: licenseId, validUntil } = license
+    if (!(await claim(tx, { licenseId, days, validUntil, sentAt: ctx.clock.now() }))) return false
+    await mailCustomer(tx, ctx, licenseId, { kind: 'ending', days: daysLeft(ctx, license) })
     await record(tx, ctx, {
       action: 'license.remind',
       object: auditObject(license),
       organizationId: license.organizationId,
-      after: { days, validUntil: license.validUntil.toISOString() },
+      after: { days, validUntil: validUntil.toISOString() },
     })
     return true
   })
 }
 
-/** The row is the promise: the database takes one for each end. */
-async function isFirst(tx: Tx, ctx: Ctx, { id, validUntil }: Due, days: number): Promise<boolean> {
-  const reminder = { licenseId: id, days, validUntil, sentAt: ctx.clock.now() }
+/** Whether this reminder is ours to send: the database takes one row for each end of a license. */
+async function claim(tx: Tx, reminder: Prisma.LicenseReminderCreateManyInput): Promise<boolean> {
   const { count } = await tx.licenseReminder.createMany({ data: [reminder], skipDuplicates: true })
   return count > 0
 }

@@ -6,7 +6,7 @@ import { auditObject } from './audit-object'
 import { getLicense } from './get'
 import { mailCustomer } from './mail'
 import type { EndLicenseInput } from './schema'
-import { licenseForStaff, over } from './staff'
+import { licenseForStaff, tooLate } from './staff'
 import type { StaffLicenseView } from './view'
 
 /** Takes a live license back for good. CONFLICT when it has ended already. */
@@ -18,7 +18,7 @@ export async function revokeLicense(ctx: Ctx, { id, reason }: EndLicenseInput): 
     return taken
   })
   const after = await getLicense(ctx, { id })
-  if (!done) throw over(after, 'revoked')
+  if (!done) throw tooLate(after, 'revoked')
   return after
 }
 

@@ -18,8 +18,8 @@ export async function licenseForStaff(
   return toStaffView(row, ctx.clock.now())
 }
 
-/** Whoever was second in changing a license is told what it is now. */
-export function over(license: StaffLicenseView, wish: string): AppError {
+/** The refusal of a change that came too late: it says what the license is now. */
+export function tooLate(license: StaffLicenseView, wish: string): AppError {
   const state = license.verdict.code.toLowerCase().replaceAll('_', ' ')
   return new AppError('CONFLICT', `This license is ${state}; it cannot be ${wish}.`)
 }

@@ -10,7 +10,7 @@ import { notInForce, refused } from './refused'
 import type { StartTrialInput } from './schema'
 import { claimantsOf } from './trial-claimants'
 import { trialClaims, whyNoTrial } from './trial-claims'
-import { assertOwnOrganization, authorizeUse, seen } from './use'
+import { assertOwnOrganization, authorizeUse, noteCall } from './use'
 
 /** What refuses a second trial: the claims for life, and among the licenses one trial and one that is live. */
 const INDEXES = ['trial_claim_pkey', 'license_one_trial', ONE_LIVE_INDEX]
@@ -23,19 +23,18 @@ export async function startTrial(ctx: Ctx, input: StartTrialInput): Promise<Lice
   authorizeUse(ctx, 'license:trial')
   assertOwnOrganization(ctx, input.organizationId ?? ctx.organization.id)
   const product = await productOf(ctx.db, input.productCode)
-  const of = trialOf(ctx, product)
+  const of = { organizationId: ctx.organization.id, productCode: product.code, fqdn: '' }
   try {
-    const license = await start(ctx, product)
-    await seen(ctx, of, license.id)
+    const license = await start(ctx, of, product)
+    await noteCall(ctx, of, license.id)
     return license
   } catch (error) {
-    await seen(ctx, of, null)
+    await noteCall(ctx, of, null)
     throw error
   }
 }
 
-async function start(ctx: OrgCtx, product: ProductView): Promise<LicenseFacts> {
-  const of = trialOf(ctx, product)
+async function start(ctx: OrgCtx, of: LicenseOf, product: ProductView): Promise<LicenseFacts> {
   const running = await inForce(ctx, of)
   if (running) return running
   const made = newTrial(ctx, of, product)
@@ -65,8 +64,4 @@ async function inForce(ctx: OrgCtx, of: LicenseOf): Promise<LicenseFacts | null>
   const { license, verdict } = standing
   if (!verdict.valid) throw notInForce(verdict.code, license)
   return license
-}
-
-function trialOf(ctx: OrgCtx, product: ProductView): LicenseOf {
-  return { organizationId: ctx.organization.id, productCode: product.code, fqdn: '' }
 }

@@ -6,7 +6,7 @@ import { auditObject } from './audit-object'
 import { getLicense } from './get'
 import { mailCustomer } from './mail'
 import type { EndLicenseInput, LicenseId } from './schema'
-import { licenseForStaff, over } from './staff'
+import { licenseForStaff, tooLate } from './staff'
 import type { StaffLicenseView } from './view'
 
 /** Puts a live license out of force until it is resumed; its time runs on. CONFLICT when it is not live, or suspended. */
@@ -18,7 +18,7 @@ export async function suspendLicense(ctx: Ctx, { id, reason }: EndLicenseInput):
     return out
   })
   const after = await getLicense(ctx, { id })
-  if (!done) throw over(after, 'suspended')
+  if (!done) throw tooLate(after, 'suspended')
   return after
 }
 
@@ -49,7 +49,7 @@ export async function resumeLicense(ctx: Ctx, { id }: LicenseId): Promise<StaffL
     return back
   })
   const after = await getLicense(ctx, { id })
-  if (!done) throw over(after, 'resumed')
+  if (!done) throw tooLate(after, 'resumed')
   return after
 }
 

@@ -64,7 +64,7 @@ function foldOrganization(id: string): string {
 }
 
 /** Leaves the trace of a call on the installation that made it; people leave none. */
-export async function seen(ctx: OrgCtx, of: LicenseOf, licenseId: string | null): Promise<void> {
+export async function noteCall(ctx: OrgCtx, of: LicenseOf, licenseId: string | null): Promise<void> {
   if (ctx.actor.kind !== 'client') return
   const { clientId } = ctx.actor
   await noteSighting(ctx, { ...of, clientId, licenseId, address: ctx.address, at: ctx.clock.now() })

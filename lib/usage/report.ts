@@ -1,5 +1,5 @@
 import type { Ctx, OrgCtx } from '@/lib/context'
-import { AppError } from '@/lib/errors'
+import { AppError, invalidField } from '@/lib/errors'
 import { authorizeUse } from '@/lib/licenses/use'
 import { monthOf } from './month'
 import { usageProduct } from './products'
@@ -30,7 +30,7 @@ export async function reportOneMonth(ctx: Ctx, input: ReportOneInput): Promise<R
   authorizeUse(ctx, 'usage:report')
   const { code: productCode } = await usageProduct(ctx, input.productCode)
   const { month, mau } = input
-  if (liesAhead(ctx, month)) throw new AppError('INVALID', AHEAD, { fields: { month: AHEAD } })
+  if (liesAhead(ctx, month)) throw invalidField('month', AHEAD)
   await storeReports(ctx, { productCode, reports: [{ month, mau }] })
   return { productCode, month, mau }
 }

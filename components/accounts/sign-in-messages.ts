@@ -1,4 +1,4 @@
-export interface SignInMessage {
+interface SignInMessage {
   title: string
   text: string
 }

@@ -14,7 +14,7 @@ import type { Client, ClientActions, ClientPowers, ClientsOf } from './types'
 const CreateDialog = dynamic(() => import('./create-dialog'), { ssr: false })
 const SecretDialog = dynamic(() => import('./secret-dialog'), { ssr: false })
 
-export interface ClientsPageProps extends ClientActions {
+interface ClientsPageProps extends ClientActions {
   of: ClientsOf
   url: string
   /** `WRIT_URL`, where clients get their tokens. */

@@ -8,7 +8,7 @@ import type { Result } from '@/lib/result'
 import { KeyTable } from './key-table'
 import { RotateButton } from './rotate-button'
 
-export interface KeysPageProps {
+interface KeysPageProps {
   keys: KeyView[]
   /** Null for those who may only look. */
   rotate: ((input: RotateKeyInput) => Promise<Result<unknown>>) | null

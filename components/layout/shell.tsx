@@ -7,7 +7,7 @@ import { OrganizationSwitcher, type SwitchableOrganization } from './organizatio
 import { Rail } from './rail'
 import { ShellFrame } from './shell-frame'
 
-export interface ShellProps {
+interface ShellProps {
   person: Person
   organizations: SwitchableOrganization[]
   current: SwitchableOrganization | null

@@ -13,7 +13,7 @@ import { ConsentProblem } from './consent-problem'
 import { RepositoryList } from './repository-list'
 import type { RepositoryActions } from './types'
 
-export interface RepositoryPageProps extends RepositoryActions {
+interface RepositoryPageProps extends RepositoryActions {
   organization: { id: string; name: string }
   /** The chosen one; undefined for people who do not sign in with GitHub. */
   repository: string | null | undefined

@@ -25,7 +25,7 @@ export interface SalesFormProps extends Pick<CustomerActions, 'open'> {
   mau: number | undefined
 }
 
-export type SalesFormFields = z.input<typeof salesTicketSchema>
+type SalesFormFields = z.input<typeof salesTicketSchema>
 
 const resolver = lazyResolver(async () => (await import('@/lib/tickets/schema')).salesTicketSchema)
 

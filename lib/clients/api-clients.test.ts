@@ -6,7 +6,6 @@ import { auditRows } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
 import { createClient } from './create'
 import { deleteClient } from './delete'
-import { getClient } from './get'
 import { grantableScopes } from './grantable-scopes'
 import { listClients } from './list'
 import { listClientsSchema } from './list-schema'
@@ -129,21 +128,6 @@ describe('listClients', () => {
 
   it('is not for viewers', async () => {
     await expect(list(world.viewer)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  })
-})
-
-describe('getClient', () => {
-  it("knows neither another organization's clients nor those of the platform", async () => {
-    const { client } = await create(world.owner)
-    expect(await getClient(world.admin, client)).toEqual(client)
-    const platform = await create(world.operator)
-    for (const [ctx, id] of [
-      [world.stranger, client.id],
-      [world.operator, client.id],
-      [world.owner, platform.client.id],
-    ] as const) {
-      await expect(getClient(ctx, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    }
   })
 })
 

@@ -26,18 +26,39 @@ interface NewRegistration {
 
 /** Everything of a registration but the decision whether it happens. The software itself is the actor. */
 export function newRegistration(ctx: Ctx, wanted: Wanted): NewRegistration {
-  const { metadata, organizationId, scopes } = wanted
-  const id = randomUUID()
-  const name = metadata.client_name ?? id
+  const { organizationId, ssaJti, statement } = wanted
+  const client = clientOf(ctx, wanted)
+  const { id, name, scopes, authMethod } = client
   const registrationToken = newToken('writ_rat_')
-  const authMethod = fromWire(metadata.token_endpoint_auth_method)
   const secret = authMethod === 'PRIVATE_KEY_JWT' ? undefined : newToken(SECRET_PREFIX)
+  const actor = { kind: 'client' as const, clientId: id, name, scopes }
+  return {
+    client: columnsOf(client, {
+      ssa_jti: ssaJti,
+      secret_hash: secret ? tokenHash(secret) : null,
+      registration_token_hash: tokenHash(registrationToken),
+    }),
+    audit: auditColumns(
+      { ...ctx, actor },
+      {
+        action: 'client.register',
+        object: { type: 'client', id, name },
+        organizationId,
+        after: { name, scopes, ssa: ssaJti },
+      },
+    ),
+    information: clientInformation(ctx, client, { secret, registrationToken, statement }),
+  }
+}
+
+function clientOf(ctx: Ctx, { organizationId, scopes, metadata }: Wanted) {
+  const id = randomUUID()
   const createdAt = ctx.clock.now()
-  const row = {
+  return {
     id,
     organizationId,
-    name,
-    authMethod,
+    name: metadata.client_name ?? id,
+    authMethod: fromWire(metadata.token_endpoint_auth_method),
     jwks: metadata.jwks ?? null,
     scopes,
     grantTypes: metadata.grant_types ?? [],
@@ -47,35 +68,26 @@ export function newRegistration(ctx: Ctx, wanted: Wanted): NewRegistration {
     createdAt,
     expiresAt: metadata.lifetime ? new Date(createdAt.getTime() + metadata.lifetime * 1000) : null,
   }
-  const actor = { kind: 'client' as const, clientId: id, name, scopes }
+}
+
+/** What the software is not told as it is stored. */
+type Kept = Pick<NewClient, 'ssa_jti' | 'secret_hash' | 'registration_token_hash'>
+
+function columnsOf(client: ReturnType<typeof clientOf>, kept: Kept): NewClient {
   return {
-    client: {
-      id,
-      organization_id: organizationId,
-      kind: 'REGISTERED',
-      name,
-      auth_method: authMethod,
-      secret_hash: secret ? tokenHash(secret) : null,
-      jwks: row.jwks,
-      scopes,
-      grant_types: row.grantTypes,
-      response_types: row.responseTypes,
-      redirect_uris: row.redirectUris,
-      metadata: row.metadata,
-      ssa_jti: wanted.ssaJti,
-      registration_token_hash: tokenHash(registrationToken),
-      created_at: createdAt,
-      expires_at: row.expiresAt,
-    },
-    audit: auditColumns(
-      { ...ctx, actor },
-      {
-        action: 'client.register',
-        object: { type: 'client', id, name },
-        organizationId,
-        after: { name, scopes, ssa: wanted.ssaJti },
-      },
-    ),
-    information: clientInformation(ctx, row, { secret, registrationToken, statement: wanted.statement }),
+    ...kept,
+    id: client.id,
+    organization_id: client.organizationId,
+    kind: 'REGISTERED',
+    name: client.name,
+    auth_method: client.authMethod,
+    jwks: client.jwks,
+    scopes: client.scopes,
+    grant_types: client.grantTypes,
+    response_types: client.responseTypes,
+    redirect_uris: client.redirectUris,
+    metadata: client.metadata,
+    created_at: client.createdAt,
+    expires_at: client.expiresAt,
   }
 }

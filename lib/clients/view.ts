@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { AuthMethod } from './information'
 import type { ClientStatus } from './schema'
 
 /** A client as lists show it. */
@@ -9,7 +10,7 @@ export interface ClientView {
   kind: 'API' | 'REGISTERED'
   status: ClientStatus
   scopes: string[]
-  authMethod: 'CLIENT_SECRET_BASIC' | 'CLIENT_SECRET_POST' | 'PRIVATE_KEY_JWT'
+  authMethod: AuthMethod
   /** The statement that it registered with. */
   ssaJti: string | null
   createdAt: Date

@@ -3,7 +3,7 @@ import { newestFirst, oneOf, pageSchema, searchText } from '@/lib/keyset'
 import { addressedMoment } from '@/lib/moment'
 import { visibleName } from '@/lib/visible-name'
 
-export const CREDIT_KINDS = ['SIGN_UP', 'GRANT', 'DEBIT', 'LICENSE_CALL'] as const
+const CREDIT_KINDS = ['SIGN_UP', 'GRANT', 'DEBIT', 'LICENSE_CALL'] as const
 export type CreditKind = (typeof CREDIT_KINDS)[number]
 
 export const signUpSchema = z.object({})
@@ -52,7 +52,7 @@ export const createProductSchema = changeProductSchema.omit({ active: true })
 export type CreateProductInput = z.output<typeof createProductSchema>
 
 /** What narrows the transactions. */
-export const transactionFilterSchema = z.object({
+const transactionFilterSchema = z.object({
   product: z.string().max(50).catch('').default(''),
   kind: oneOf(CREDIT_KINDS),
   /** From this moment, inclusive. */

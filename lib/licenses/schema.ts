@@ -41,7 +41,7 @@ const instant = z.coerce
   .max(LAST_INSTANT, 'Choose a date before the year 10000.')
 
 /** Who the license is made out to, as installed software shows it. */
-export const customerSchema = z.object({
+const customerSchema = z.object({
   company: text,
   email: z
     .email('This is not an e-mail address.')

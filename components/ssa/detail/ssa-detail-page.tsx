@@ -17,7 +17,7 @@ import { ENDED } from './ended'
 import { SsaHistory } from './history'
 import { RevokeSsa } from './revoke-ssa'
 
-export interface SsaDetailPageProps {
+interface SsaDetailPageProps {
   organization: { id: string; name: string }
   ssa: SsaDetails
   events: SsaEvent[]

@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 import { canonicalQuery, changedQuery, type TableQuery, withoutFilters } from './query'
 
-export interface TableUrl {
+interface TableUrl {
   query: TableQuery
   /** Changes parameters of the page's address; null removes one. `replace` leaves no step in the history. */
   change: (changes: Record<string, string | null>, how?: 'push' | 'replace') => void

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { Prisma } from '@/lib/generated/prisma/client'
 import { EXACT_TOTAL, encodeCursor, planPage } from '@/lib/keyset'
 import { testWorld } from '@/lib/testing/context'
+import { scansOf } from '@/lib/testing/plans'
 import { runSql } from '@/lib/testing/postgres-admin'
 import { countStatement, pageStatement } from './list-all-query'
 import { listAllLicensesSchema } from './list-all-schema'
@@ -35,31 +35,6 @@ beforeAll(async () => {
   await run('VACUUM ANALYZE license, organization')
 }, 120_000)
 
-interface Node {
-  'Node Type': string
-  'Relation Name'?: string
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  Plans?: Node[]
-}
-
-/** The scans of a plan, each with the rows that it really looked at. */
-function scans(node: Node): { scan: string; rows: number }[] {
-  const looked = (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
-  const own = node['Relation Name']
-    ? [{ scan: `${node['Node Type']} on ${node['Relation Name']}`, rows: looked }]
-    : []
-  return [...own, ...(node.Plans ?? []).flatMap(scans)]
-}
-
-async function scansOf(statement: Prisma.Sql) {
-  const [row] = await world.db.$queryRaw<{ 'QUERY PLAN': [{ Plan: Node }] }[]>(
-    Prisma.sql`EXPLAIN (ANALYZE, FORMAT JSON) ${statement}`,
-  )
-  return row ? scans(row['QUERY PLAN'][0].Plan) : []
-}
-
 const middle = encodeCursor({ at: new Date(Date.now() - 50_000 * 60_000), id: crypto.randomUUID() })
 
 it.each<Record<string, string>>([
@@ -88,8 +63,8 @@ it.each<Record<string, string>>([
 ])('the list asked for %j reads a few of 100,000 rows', async query => {
   const input = listAllLicensesSchema.parse(query)
   const now = new Date()
-  const page = await scansOf(pageStatement(input, planPage(input, input.dir), now))
-  const count = await scansOf(countStatement(input, now, EXACT_TOTAL + 1))
+  const page = await scansOf(world.pool, pageStatement(input, planPage(input, input.dir), now))
+  const count = await scansOf(world.pool, countStatement(input, now, EXACT_TOTAL + 1))
   expect(page.map(({ scan }) => scan)).not.toContain('Seq Scan on license')
   expect([...page, ...count].filter(({ rows }) => rows > MOST_ROWS)).toEqual([])
 })

@@ -16,13 +16,7 @@ export interface OrganizationRow {
   ssas: number
 }
 
-const SELECT = {
-  id: true,
-  name: true,
-  kind: true,
-  createdAt: true,
-  _count: { select: { members: true, ssas: true } },
-} as const satisfies Prisma.OrganizationSelect
+const SELECT = { id: true, name: true, kind: true, createdAt: true } as const
 
 /** One page of the organizations of this installation, with how many members and SSAs each has. */
 export async function listAllOrganizations(
@@ -42,8 +36,23 @@ export async function listAllOrganizations(
     }),
     ctx.db.organization.count({ where, take: EXACT_TOTAL + 1 }),
   ])
-  const rows = read.map(({ _count, ...row }) => ({ ...row, members: _count.members, ssas: _count.ssas }))
+  const rows = await counted(ctx, read)
   return toPage(rows, total, { ...plan, cursorOf: row => ({ at: row.createdAt, id: row.id }) })
+}
+
+/** Counted for these organizations alone: within the list's own query, Prisma would count those of all. */
+async function counted(
+  ctx: Ctx,
+  rows: Omit<OrganizationRow, 'members' | 'ssas'>[],
+): Promise<OrganizationRow[]> {
+  const where = { organizationId: { in: rows.map(({ id }) => id) } }
+  const [members, ssas] = await Promise.all([
+    ctx.db.member.groupBy({ by: 'organizationId', where, _count: true }),
+    ctx.db.ssa.groupBy({ by: 'organizationId', where, _count: true }),
+  ])
+  const membersOf = new Map(members.map(group => [group.organizationId, group._count]))
+  const ssasOf = new Map(ssas.map(group => [group.organizationId, group._count]))
+  return rows.map(row => ({ ...row, members: membersOf.get(row.id) ?? 0, ssas: ssasOf.get(row.id) ?? 0 }))
 }
 
 /** Also by a member's e-mail address: that is what people write to support from. */

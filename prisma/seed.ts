@@ -4,6 +4,7 @@ import { asOperator, print } from '@/lib/cli/session'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { signUpForCredits } from '@/lib/credits/sign-up'
 import { StartError } from '@/lib/database/start-error'
+import { DAY_SECONDS, daysAfter } from '@/lib/days'
 import { startTrialSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
 import { issueSsa } from '@/lib/ssa/issue'
@@ -12,7 +13,6 @@ import { issueSsaSchema } from '@/lib/ssa/schema'
 import { reportMau } from '@/lib/usage/report'
 import { reportMauSchema } from '@/lib/usage/schema'
 
-const DAY = 24 * 60 * 60
 const NAMES = [
   'Flex production',
   'Flex staging',
@@ -67,15 +67,15 @@ async function seedLicense(ctx: OrgCtx): Promise<void> {
 
 /** Issued over the last weeks, the newest today; every seventh is revoked, every fifth has run out by now. */
 async function seedOne(ctx: OrgCtx, n: number, count: number): Promise<void> {
-  const ago = Math.round(((count - n) / count) * 60 * DAY)
+  const ago = Math.round(((count - n) / count) * 60 * DAY_SECONDS)
   const issuedAt = new Date(Date.now() - ago * 1000)
   const then = { ...ctx, clock: { now: () => issuedAt } }
-  const lifeDays = n % 5 === 0 && ago > 7 * DAY ? 7 : 365 - (n % 300)
+  const lifeDays = n % 5 === 0 && ago > 7 * DAY_SECONDS ? 7 : 365 - (n % 300)
   const input = issueSsaSchema.parse({
     softwareId: n < NAMES.length ? NAMES[n] : `${NAMES[n % NAMES.length]} ${n}`,
     description: DESCRIPTIONS[n % DESCRIPTIONS.length],
-    expiresAt: new Date(issuedAt.getTime() + lifeDays * DAY * 1000),
-    lifetime: n % 3 === 0 ? 90 * DAY : null,
+    expiresAt: daysAfter(issuedAt, lifeDays),
+    lifetime: n % 3 === 0 ? 90 * DAY_SECONDS : null,
   })
   const { jti } = await issueSsa(then, input)
   if (n % 7 === 6) await revokeSsa(then, { jti })

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { createInitialAccessToken } from '@/lib/clients/initial-access-token'
 import { initialAccessTokenSchema } from '@/lib/clients/schema'
+import { DAY_SECONDS } from '@/lib/days'
 import { AppError } from '@/lib/errors'
 import { asOperator, print } from './session'
 import { typed } from './typed'
@@ -13,7 +14,7 @@ interface Options {
 }
 
 /** Seconds of each unit. */
-const UNITS: Record<string, number> = { s: 1, m: 60, h: 60 * 60, d: 24 * 60 * 60 }
+const UNITS: Record<string, number> = { s: 1, m: 60, h: 60 * 60, d: DAY_SECONDS }
 
 export function tokenCommand(): Command {
   const token = new Command('token').description(

@@ -1,5 +1,6 @@
 import type { Tone } from '@/components/ui/status-badge'
 import type { CurrentLicense, LicenseState } from '@/lib/licenses/current'
+import { told } from '@/lib/licenses/judge'
 import { onScreen, type ReasonCode } from '@/lib/licenses/reasons'
 import { isLate, type PaidPeriod } from './days-left'
 
@@ -34,7 +35,6 @@ export function stepsOf(current: CurrentLicense, period: PaidPeriod | null): rea
 
 /** Why things stand so, as machines compare it and as people read it. */
 export function verdictOf({ license, trial }: CurrentLicense): { code: ReasonCode; message: string } {
-  const code = license ? license.verdict.code : (trial.reason ?? 'NO_LICENSE')
-  const said = code === 'VALID' && license?.activatedAt === null ? 'NOT_ACTIVATED' : code
-  return { code: said, message: onScreen(said) }
+  const code = license ? told(license.verdict, license).code : (trial.reason ?? 'NO_LICENSE')
+  return { code, message: onScreen(code) }
 }

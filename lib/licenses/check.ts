@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/context'
 import { findByKey, type Standing } from './find'
 import type { LicenseFacts } from './hot'
-import type { Verdict } from './judge'
+import { type ToldVerdict, told } from './judge'
 import { readLicenseKey } from './key'
 import { DEFAULT_PRODUCT, productOf } from './products'
 import { refused } from './refused'
@@ -17,17 +17,14 @@ import {
 
 export interface CheckedLicense {
   license: LicenseFacts
-  verdict: Verdict | { valid: true; code: 'NOT_ACTIVATED' }
+  verdict: ToldVerdict
 }
 
 /** For installed software (`isActive`): the license of a key and its verdict now. Refused with UNKNOWN_KEY. */
 export async function checkLicense(ctx: Ctx, input: LicenseKeyInput): Promise<CheckedLicense> {
   authorizeInstallation(ctx)
   const { license, verdict } = await standingOf(ctx, input)
-  if (verdict.valid && license.activatedAt === null) {
-    return { license, verdict: { valid: true, code: 'NOT_ACTIVATED' } }
-  }
-  return { license, verdict }
+  return { license, verdict: told(verdict, license) }
 }
 
 /** The license that a key stands for, once it is clear that it is the caller's; notes the call on its installation. */

@@ -15,6 +15,9 @@ export type Verdict =
       code: Extract<ReasonCode, 'NOT_STARTED' | 'EXPIRED' | 'SUSPENDED' | 'REVOKED' | 'REPLACED'>
     }
 
+/** What is told of a license: one in force that was never put to use is told apart. */
+export type ToldVerdict = Verdict | { valid: true; code: 'NOT_ACTIVATED' }
+
 /** Milliseconds by which the clocks of two processes may differ: a license just started by one is valid for the other. */
 export const LEEWAY = 5 * 60 * 1000
 
@@ -25,4 +28,14 @@ export function judge(license: Judged, now: Date): Verdict {
   if (license.suspendedAt !== null) return { valid: false, code: 'SUSPENDED' }
   if (license.validFrom.getTime() - LEEWAY > now.getTime()) return { valid: false, code: 'NOT_STARTED' }
   return { valid: true, code: 'VALID' }
+}
+
+/** The verdict as callers and people are told it. */
+export function told(verdict: Verdict, { activatedAt }: { activatedAt: Date | null }): ToldVerdict {
+  return verdict.valid && activatedAt === null ? { valid: true, code: 'NOT_ACTIVATED' } : verdict
+}
+
+/** Whether a license has not ended: in force, suspended, or yet to start. */
+export function isLive({ code }: Verdict): boolean {
+  return code === 'VALID' || code === 'SUSPENDED' || code === 'NOT_STARTED'
 }

@@ -3,6 +3,7 @@ import { DateTime } from '@/components/ui/date-time'
 import { ExactTime } from '@/components/ui/exact-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { Link } from '@/components/ui/link'
+import { told } from '@/lib/licenses/judge'
 import { REASONS } from '@/lib/licenses/reasons'
 import type { LicenseLink, LicenseSurroundings } from '@/lib/licenses/surroundings'
 import type { StaffLicenseView } from '@/lib/licenses/view'
@@ -50,8 +51,9 @@ const ENDED: Record<string, string> = { EXPIRED: 'Expired', REVOKED: 'Revoked', 
 /** Where the table of reasons speaks of the message that software gets. */
 const MEANING: Record<string, string> = { SUSPENDED: 'Out of force until it is resumed.' }
 
-function Status({ license: { verdict, activatedAt } }: { license: StaffLicenseView }) {
-  const code = verdict.valid && activatedAt === null ? 'NOT_ACTIVATED' : verdict.code
+function Status({ license }: { license: StaffLicenseView }) {
+  const { verdict } = license
+  const { code } = told(verdict, license)
   return (
     <>
       <LicenseStatusBadge standing={verdict.code} /> {MEANING[code] ?? REASONS[code].meaning}

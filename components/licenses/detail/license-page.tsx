@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/with-aside'
 import { OWN_ORGANIZATION } from '@/lib/access/own-organization'
 import type { StaffLicenseEvent } from '@/lib/licenses/history'
+import { isLive } from '@/lib/licenses/judge'
 import type { ChangeLicenseInput, EndLicenseInput, LicenseId } from '@/lib/licenses/schema'
 import type { LicenseSurroundings } from '@/lib/licenses/surroundings'
 import type { StaffLicenseView } from '@/lib/licenses/view'
@@ -36,7 +37,7 @@ export interface LicensePageProps {
 export function LicensePage(props: LicensePageProps) {
   const { license, events, surroundings, usage, maySell } = props
   const { key, verdict, organizationId, mauThreshold } = license
-  const live = ['VALID', 'NOT_STARTED', 'SUSPENDED'].includes(verdict.code)
+  const live = isLive(verdict)
   const mayAct = maySell && !surroundings.own
   return (
     <>

@@ -4,6 +4,7 @@ import { noteLicenseCall } from '@/lib/credits/license-calls'
 import { activateLicense } from '@/lib/licenses/activate'
 import { type CheckedLicense, checkLicense } from '@/lib/licenses/check'
 import type { LicenseFacts } from '@/lib/licenses/hot'
+import { told } from '@/lib/licenses/judge'
 import { retrieveLicense } from '@/lib/licenses/retrieve'
 import { licenseKeySchema, startTrialSchema } from '@/lib/licenses/schema'
 import { startTrial } from '@/lib/licenses/start-trial'
@@ -19,7 +20,7 @@ import { licenseQuery, licenseQuerySchema, licenseRoutes, type Operation } from 
 /** The license API (license contract §1.4), each operation under both prefixes. */
 export const license = part()
 
-const ACTIVATED = { valid: true, code: 'VALID' } as const
+const IN_FORCE = { valid: true, code: 'VALID' } as const
 
 operation(
   {
@@ -95,8 +96,7 @@ operation(
   },
   async (ctx, c) => {
     const license = await retrieved(ctx, c)
-    const code = license.activatedAt ? 'VALID' : 'NOT_ACTIVATED'
-    return answer.gluu4({ license, verdict: { valid: true, code } })
+    return answer.gluu4({ license, verdict: told(IN_FORCE, license) })
   },
 )
 
@@ -148,5 +148,5 @@ async function checked(ctx: Ctx, c: Call): Promise<CheckedLicense> {
 
 async function activated(ctx: Ctx, c: Call): Promise<CheckedLicense> {
   const license = await activateLicense(ctx, parseInput(licenseKeySchema, await readJson(c)))
-  return { license, verdict: ACTIVATED }
+  return { license, verdict: IN_FORCE }
 }

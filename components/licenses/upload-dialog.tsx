@@ -2,7 +2,7 @@
 
 import { Alert, Button, FileButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { counted } from '@/components/ssa/counted'
+import { counted } from '@/components/ui/counted'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'

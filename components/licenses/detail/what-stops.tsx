@@ -1,5 +1,5 @@
 import { List } from '@mantine/core'
-import { counted } from '@/components/ssa/counted'
+import { counted } from '@/components/ui/counted'
 import type { LicenseSurroundings } from '@/lib/licenses/surroundings'
 import type { StaffLicenseView } from '@/lib/licenses/view'
 

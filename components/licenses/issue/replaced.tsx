@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import { counted } from '@/components/ssa/counted'
+import { counted } from '@/components/ui/counted'
 import type { Wire } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { Link } from '@/components/ui/link'

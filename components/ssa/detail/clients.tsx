@@ -6,11 +6,11 @@ import { clientsPath } from '@/components/clients/paths'
 import { ClientStatusBadge } from '@/components/clients/status'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
+import { counted } from '@/components/ui/counted'
 import { type Column, PlainTable } from '@/components/ui/data-table'
 import { Link } from '@/components/ui/link'
 import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
 import type { SsaStatus } from '@/lib/ssa/schema'
-import { counted } from '../counted'
 import classes from './detail.module.css'
 
 type Row = ClientsOfSsa['rows'][number]

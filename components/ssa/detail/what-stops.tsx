@@ -1,6 +1,6 @@
 import { List } from '@mantine/core'
+import { counted } from '@/components/ui/counted'
 import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
-import { counted } from '../counted'
 
 /** The clients that a revocation ends, by number and, the latest of them, by name. */
 export function WhatStops({ clients }: { clients: ClientsOfSsa | null }) {

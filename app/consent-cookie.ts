@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { env } from '@/lib/env'
+import { isHttps } from '@/lib/env'
 import { CONSENT_CALLBACK, CONSENT_SECONDS } from '@/lib/repositories/consent'
 
 const COOKIE = 'writ.repositories'
@@ -13,7 +13,7 @@ export async function keepConsent(sealed: string): Promise<void> {
     httpOnly: true,
     // GitHub leads back by a link: a strict cookie would stay behind.
     sameSite: 'lax',
-    secure: env().WRIT_URL.startsWith('https:'),
+    secure: isHttps(),
   })
 }
 

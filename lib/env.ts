@@ -153,6 +153,11 @@ export function logLevel(): Env['LOG_LEVEL'] {
   return 'env' in read ? read.env.LOG_LEVEL : 'info'
 }
 
+/** Whether browsers reach the portal over https, which is when cookies may be kept from any other way. */
+export function isHttps({ WRIT_URL }: Pick<Env, 'WRIT_URL'> = env()): boolean {
+  return WRIT_URL.startsWith('https:')
+}
+
 /** Whether this process runs with Next's development server. */
 export function isDevelopment(): boolean {
   return env().NODE_ENV === 'development'

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { ownPath } from '@/lib/accounts/own-path'
 import { signInPath } from '@/lib/accounts/sign-in-path'
-import { env } from '@/lib/env'
+import { env, isHttps } from '@/lib/env'
 import { authOptions } from './options'
 import { currentVisit } from './visit'
 
@@ -21,7 +21,7 @@ export async function nextAuth(request: NextRequest, route: Route): Promise<Resp
 /** The path of ours that this visit wanted to go to: next-auth keeps it in a cookie while somebody is at GitHub. */
 export function wantedPath({ nextUrl, cookies }: NextRequest): string {
   const { WRIT_URL } = env()
-  const kept = cookies.get(`${WRIT_URL.startsWith('https:') ? '__Secure-' : ''}next-auth.callback-url`)
+  const kept = cookies.get(`${isHttps() ? '__Secure-' : ''}next-auth.callback-url`)
   return ownPath(nextUrl.searchParams.get('callbackUrl') ?? kept?.value, WRIT_URL)
 }
 

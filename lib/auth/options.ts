@@ -4,7 +4,7 @@ import { authSecret, LINK_MINUTES } from '@/lib/accounts/link-token'
 import { ownPath } from '@/lib/accounts/own-path'
 import { SESSION_DAYS } from '@/lib/accounts/start-session'
 import { DAY_SECONDS } from '@/lib/days'
-import { env } from '@/lib/env'
+import { env, isHttps } from '@/lib/env'
 import { log } from '@/lib/log'
 import { newToken } from '@/lib/secrets'
 import { visitAdapter } from './adapter'
@@ -24,7 +24,7 @@ export function authOptions(visit: Visit): AuthOptions {
       maxAge: SESSION_DAYS * DAY_SECONDS,
       generateSessionToken: () => newToken('writ_s_'),
     },
-    useSecureCookies: issuer.startsWith('https:'),
+    useSecureCookies: isHttps({ WRIT_URL: issuer }),
     pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in/check-mail' },
     callbacks: {
       signIn: arrival => mayEnter(visit, arrival),

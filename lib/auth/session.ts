@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { staffRoles } from '@/lib/accounts/staff-roles'
 import type { StaffRole } from '@/lib/context'
-import { env } from '@/lib/env'
+import { isHttps } from '@/lib/env'
 import { runtime } from '@/lib/runtime'
 import { tokenHash } from '@/lib/secrets'
 
@@ -36,8 +36,7 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
 
 /** The cookie that next-auth sets; browsers accept the prefixed one over https alone. */
 export function sessionCookieName(): string {
-  const secure = env().WRIT_URL.startsWith('https:')
-  return secure ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+  return isHttps() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 }
 
 async function noteSeen(id: string): Promise<void> {

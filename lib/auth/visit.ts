@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import type { Ctx } from '@/lib/context'
-import { env } from '@/lib/env'
+import { isHttps } from '@/lib/env'
 import { visitorCtx } from '@/lib/http/context'
 import { currentSession, type SignedIn, sessionCookieName } from './session'
 
@@ -26,7 +26,7 @@ export async function rememberLinking({ sessionId }: SignedIn): Promise<void> {
     maxAge: LINK_COOKIE_SECONDS,
     httpOnly: true,
     sameSite: 'lax',
-    secure: env().WRIT_URL.startsWith('https:'),
+    secure: isHttps(),
   })
 }
 

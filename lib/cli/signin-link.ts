@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { LINK_MINUTES } from '@/lib/accounts/link-token'
 import { signInLinkSchema } from '@/lib/accounts/schema'
 import { createSignInLink } from '@/lib/accounts/sign-in-link'
 import { asOperator, print } from './session'
@@ -6,7 +7,9 @@ import { typed } from './typed'
 
 export function signInLinkCommand(): Command {
   return new Command('signin-link')
-    .description('print a link that signs in once, within 15 minutes; creates the account if need be')
+    .description(
+      `print a link that signs in once, within ${LINK_MINUTES} minutes; creates the account if need be`,
+    )
     .argument('<email>', 'whose account it signs in to')
     .action((email: string) =>
       asOperator(async ctx => print(await createSignInLink(ctx, typed(signInLinkSchema, { email })))),

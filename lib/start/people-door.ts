@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Env, isDevelopment } from '@/lib/env'
+import { type Env, isDevelopment, isHttps } from '@/lib/env'
 
 /** What both doors are told of a request; a client's own copies of these headers never count. */
 export function stamp(
@@ -62,7 +62,7 @@ function setSecurityHeaders(response: ServerResponse, policy: string, { env, req
   response.setHeader('cross-origin-opener-policy', 'same-origin')
   response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
   response.setHeader('x-request-id', requestId)
-  if (env.WRIT_URL.startsWith('https:')) {
+  if (isHttps(env)) {
     response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
 }

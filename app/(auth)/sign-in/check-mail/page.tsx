@@ -1,5 +1,6 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
+import { LINK_MINUTES } from '@/lib/accounts/link-token'
 import { ownPath } from '@/lib/accounts/own-path'
 import { emailAddress } from '@/lib/accounts/schema'
 import { signInPath } from '@/lib/accounts/sign-in-path'
@@ -20,7 +21,7 @@ export default async function CheckMailPage({ searchParams }: Props) {
       <Title order={1}>Check your mail</Title>
       <Text>
         A sign-in link is on its way{address.success && <> to {<strong>{address.data}</strong>}</>}. It works
-        once, within 15 minutes.
+        once, within {LINK_MINUTES} minutes.
       </Text>
       {env().SMTP_URL === undefined && (
         <Text>

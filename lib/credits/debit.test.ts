@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
 import { debit, ledgerOf, platformClient, signedUp } from '@/lib/testing/credits'
+import { eventually } from '@/lib/testing/eventually'
 import { changeCreditProduct } from './change-product'
 import { createCreditProduct } from './create-product'
 import { debitCredits } from './debit'
@@ -159,7 +160,7 @@ describe('an idempotency key', () => {
     const asked = [debit(caller, org, {}, 'k'), debit(caller, org, {}, 'k'), debit(caller, org, {}, 'k')]
     const waiting =
       "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    await vi.waitFor(async () => expect((await world.pool.query(waiting)).rowCount).toBe(3))
+    await eventually(async () => expect((await world.pool.query(waiting)).rowCount).toBe(3))
     await holder.query('COMMIT')
     holder.release()
     const [first, ...others] = await Promise.all(asked)

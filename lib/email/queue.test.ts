@@ -1,9 +1,10 @@
 import type PgBoss from 'pg-boss'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { bossOn } from '@/lib/jobs/boss'
 import { workOn } from '@/lib/jobs/work'
 import { secretsFrom } from '@/lib/secrets'
 import { testWorld } from '@/lib/testing/context'
+import { eventually } from '@/lib/testing/eventually'
 import { startSmtp, type TestSmtp } from '@/lib/testing/smtp'
 import { composeMail } from './layout'
 import { queueMail } from './queue'
@@ -62,9 +63,9 @@ describe('queueMail', () => {
     await expect(failed).rejects.toThrow('changed my mind')
     await queue('committed@example.org')
     startWorking()
-    await vi.waitFor(() => expect(smtp.mails).toHaveLength(1))
+    await eventually(() => expect(smtp.mails).toHaveLength(1))
     expect(smtp.mails[0]?.to).toMatchObject([{ address: 'committed@example.org' }])
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]))
+    await eventually(async () => expect(await jobs()).toEqual([]))
   })
 
   it('keeps neither link nor address in clear while it waits', async () => {
@@ -73,40 +74,40 @@ describe('queueMail', () => {
     expect(dump).toContain('sealed')
     expect(dump).not.toMatch(/secret-link|ada@example\.org/)
     startWorking()
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]))
+    await eventually(async () => expect(await jobs()).toEqual([]))
   })
 
   it('tries again, later and later, while the server says "not now", and keeps no content of the failure', async () => {
     smtp.refusal = { code: 451, message: 'greylisted' }
     await queue('ada@example.org')
     startWorking()
-    await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ state: 'retry' }]))
+    await eventually(async () => expect(await jobs()).toMatchObject([{ state: 'retry' }]))
     const [job] = await jobs()
     expect(job.start_after.getTime() - job.started_on.getTime()).toBeGreaterThan(10_000)
     expect(job.output).toEqual({ reason: expect.stringContaining('greylisted') })
     expect(JSON.stringify(job)).not.toMatch(/secret-link|ada@example/)
     smtp.refusal = null
     await world.pool.query("UPDATE jobs.job SET start_after = now() WHERE state = 'retry'")
-    await vi.waitFor(() => expect(smtp.mails).toHaveLength(1))
+    await eventually(() => expect(smtp.mails).toHaveLength(1))
   })
 
   it('gives up when the server says "never", and when the last try failed', async () => {
     smtp.refusal = { code: 550, message: 'no such mailbox' }
     await queue('ada@example.org')
     startWorking()
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]))
+    await eventually(async () => expect(await jobs()).toEqual([]))
     smtp.refusal = { code: 451, message: 'greylisted' }
     await queue('ada@example.org')
-    await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ state: 'retry' }]))
+    await eventually(async () => expect(await jobs()).toMatchObject([{ state: 'retry' }]))
     await world.pool.query('UPDATE jobs.job SET start_after = now(), retry_count = retry_limit')
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]))
+    await eventually(async () => expect(await jobs()).toEqual([]))
     expect(smtp.mails).toEqual([])
   })
 
   it('gives up on a mail that was sealed under another master secret', async () => {
     await queue('ada@example.org')
     startWorking(secretsFrom('another master secret, as long as the first'))
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]))
+    await eventually(async () => expect(await jobs()).toEqual([]))
     expect(smtp.mails).toEqual([])
   })
 
@@ -117,12 +118,12 @@ describe('queueMail', () => {
       await send(mail)
       if (!alive) throw new Error('killed')
     })
-    await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ state: 'retry' }]))
+    await eventually(async () => expect(await jobs()).toMatchObject([{ state: 'retry' }]))
     const [{ id }] = await jobs()
     alive = true
     await world.pool.query('UPDATE jobs.job SET start_after = now()')
     await queue('grace@example.org')
-    await vi.waitFor(() => expect(smtp.mails).toHaveLength(3))
+    await eventually(() => expect(smtp.mails).toHaveLength(3))
     const idsTo = (to: string) =>
       smtp.mails.filter(mail => mail.to?.[0]?.address === to).map(mail => mail.messageId)
     const once = `<${id}@writ.test>`
@@ -135,7 +136,7 @@ describe('queueMail', () => {
     startWorking()
     const first = { loop, stopping }
     startWorking()
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]), { timeout: 5000 })
+    await eventually(async () => expect(await jobs()).toEqual([]))
     first.stopping.abort()
     await first.loop
     expect(new Set(smtp.mails.map(mail => mail.to?.[0]?.address)).size).toBe(20)

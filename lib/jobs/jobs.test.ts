@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { testWorld } from '@/lib/testing/context'
+import { eventually } from '@/lib/testing/eventually'
 import { idOf } from '@/lib/testing/people'
 import { bossOn } from './boss'
 import { enqueue } from './enqueue'
@@ -25,7 +26,7 @@ describe('the job tables', () => {
 describe('startJobs', () => {
   it('sweeps once a day, however many processes start', async () => {
     const first = await startJobs(runtime())
-    await vi.waitFor(async () => expect(await sweeps()).toEqual([{ state: 'completed' }]))
+    await eventually(async () => expect(await sweeps()).toEqual([{ state: 'completed' }]))
     const others = await Promise.all([startJobs(runtime()), startJobs(runtime())])
     expect(await sweeps()).toEqual([{ state: 'completed' }])
     await Promise.all([first, ...others].map(jobs => jobs.stop()))

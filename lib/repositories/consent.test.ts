@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { unlinkMethod } from '@/lib/accounts/unlink'
 import { testWorld } from '@/lib/testing/context'
+import { eventually } from '@/lib/testing/eventually'
 import {
   allow,
   gitHubSecrets,
@@ -107,7 +108,7 @@ describe('finishConsent', () => {
     const both = Promise.all([allow(ctx, person), allow(ctx, person)])
     const waiting =
       "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    await vi.waitFor(async () => expect((await world.pool.query(waiting)).rowCount).toBe(2), 10_000)
+    await eventually(async () => expect((await world.pool.query(waiting)).rowCount).toBe(2))
     await holder.query('COMMIT')
     holder.release()
     await both

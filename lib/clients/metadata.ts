@@ -20,7 +20,7 @@ function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess(value => (typeof value === 'string' ? [value] : value), z.array(item).max(100))
 }
 
-/** Of the client, in seconds. Zero and less mean that it never expires, as in Janssen (contract "janssen-ssa" §5.5). */
+/** Of the client, in seconds. Zero and less mean that it never expires, as in Janssen (Janssen contract §5.5). */
 const lifetime = z
   .int('Use whole seconds.')
   .max(LONGEST_LIFETIME, `Use at most ${LONGEST_LIFETIME} seconds.`)

@@ -1,7 +1,7 @@
 import { NO_STORE } from '../answer'
 import type { Protocol, Refusal } from '../refusal'
 
-/** Refuses as Janssen's SSA endpoint does (contract §1.3): 401 for a missing scope, too, and 400 for an unknown id. */
+/** Refuses as Janssen's SSA endpoint does (Janssen contract §1.3): 401 for a missing scope, too, and 400 for an unknown id. */
 export const ssa: Protocol = {
   table: {
     INVALID: { status: 400, code: 'invalid_ssa_metadata' },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectFits } from '../support/accessible'
+import { expectFits, showIn } from '../support/accessible'
 import { tabTo } from '../support/keyboard'
 import { join } from '../support/people'
 import { seedMany } from '../support/ssa'
@@ -51,7 +51,7 @@ test('a field that has the focus shows it as links do, in light and dark, wrong 
   await page.goto('/sign-in')
   const field = page.getByLabel('E-mail address')
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+    await showIn(page, colorScheme)
     const ring = await page.evaluate(() => {
       const link = document.body.appendChild(document.createElement('a'))
       const { color } = getComputedStyle(link)

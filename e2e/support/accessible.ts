@@ -9,8 +9,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('[data-stale="true"]')).toHaveCount(0)
   await holdToasts(page)
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    await showIn(page, colorScheme)
     // Next puts the title in place a moment after the content, at every refresh: axe could look in between.
     await expect(page).toHaveTitle(/\S/)
     const axe = new AxeBuilder({ page }).withTags(RULES).disableRules(['document-title'])
@@ -23,6 +22,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null })
   await page.mouse.move(0, 0)
+}
+
+/** Shows the page in this color scheme, to the last of its colors. */
+export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
 }
 
 /** A toast does not close while the pointer rests on one: axe would look at it half faded. */

@@ -17,6 +17,7 @@ import { NewTicketButtons } from './new-ticket-buttons'
 import { SalesFields } from './sales-fields'
 import type { CustomerActions } from './types'
 import { useNewTicket } from './use-new-ticket'
+import { subjectOf, useSubject } from './use-subject'
 
 export interface SalesFormProps extends Pick<CustomerActions, 'open'> {
   organization: { id: string; name: string }
@@ -35,6 +36,7 @@ export function SalesForm({ organization, offer, mau, open }: SalesFormProps) {
     defaultValues: defaultsOf(offer, mau),
   })
   const productCode = useWatch({ control: form.control, name: 'productCode' })
+  useSubject(form)
   const { run, pending, problem } = useNewTicket({ organizationId: organization.id, form, open })
   return (
     <Form onSubmit={form.handleSubmit(values => run(values))}>
@@ -56,10 +58,9 @@ export function SalesForm({ organization, offer, mau, open }: SalesFormProps) {
 }
 
 function defaultsOf({ contact, productCode }: TicketOffer, mau: number | undefined) {
-  const subject = mau ? `License for ${mau.toLocaleString('en')} MAU` : 'License beyond the plans'
   return {
     kind: 'SALES' as const,
-    subject,
+    subject: subjectOf(mau),
     text: '',
     productCode,
     contactName: contact.name,

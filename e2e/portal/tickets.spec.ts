@@ -82,6 +82,25 @@ test.describe('a ticket', () => {
     for (const text of ['We do.', 'One more thing.']) await staff.mailbox.nextWith(text)
   })
 
+  test('to sales is named by the number that is asked for, until somebody words it', async ({
+    page,
+    mine: customer,
+  }) => {
+    await page.goto(customer.path('tickets/new?kind=SALES&mau=1000'))
+    const subject = page.getByLabel('Subject')
+    const mau = page.getByLabel('Monthly active users')
+    await expect(subject).toHaveValue('License for 1,000 MAU')
+    await mau.fill('5000')
+    await expect(subject).toHaveValue('License for 5,000 MAU')
+    await mau.fill('')
+    await expect(subject).toHaveValue('License beyond the plans')
+    await subject.fill('Berlin and Hamburg')
+    await mau.fill('7000')
+    await mau.blur()
+    await expect(mau).toHaveValue('7,000')
+    await expect(subject).toHaveValue('Berlin and Hamburg')
+  })
+
   test('that moved on meanwhile is not answered unread; the draft stays', async ({
     page,
     mine: customer,

@@ -47,8 +47,9 @@ export function OrderPage({ organizationId, order, pay }: Props) {
 }
 
 export function OrderRows({ order }: { order: OrderView }) {
-  const { kind, planName, mau, interval, periodStart, periodEnd, details } = order
-  const paid = order.paidAt && <DateTime at={order.paidAt} />
+  const { kind, planName, mau, interval, periodStart, periodEnd, details, provider, paidAt } = order
+  // Whoever marks an order as paid says the day; Stripe tells the moment.
+  const paid = paidAt && (provider === 'INVOICE' ? dayText(paidAt) : <DateTime at={paidAt} />)
   return (
     <KeyValueRows
       rows={[

@@ -55,6 +55,7 @@ test('a customer subscribes by invoice, sales marks it paid, and the license is 
   await dialog.getByLabel(/to confirm/).fill(number)
   await dialog.getByRole('button', { name: 'Mark as paid' }).click()
   await expect(desk.getByText('Bank 4711')).toBeVisible()
+  await expect(desk.getByText(new Date().toISOString().slice(0, 10), { exact: true })).toBeVisible()
   await expect(desk.getByRole('button', { name: 'Mark as paid' })).toBeHidden()
 
   expect((await owner.mailbox.next()).subject).toBe(`Payment received: ${number}`)

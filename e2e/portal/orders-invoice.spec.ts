@@ -148,7 +148,7 @@ test('an owner changes the plan, cancels, and takes the history away', async ({
     where: { organizationId: owner.organization.id },
   })
   const payment = { paidAt: new Date(), reference: 'Bank 1' }
-  await installation.db.$transaction(tx => settleOrder(tx, installation.ctx, id, payment))
+  await installation.db.$transaction(tx => settleOrder(tx, installation.ctx, { id, payment }))
 
   await page.goto(owner.path('market/flex/billing'))
   await expect(page.getByRole('heading', { name: 'Plan & Billing' })).toBeVisible()

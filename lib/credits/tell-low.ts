@@ -22,7 +22,7 @@ export async function tellLow(ctx: Ctx, organizationId: string): Promise<boolean
     const { organization, ...credits } = told
     const managers = await managerAddresses(tx, organizationId)
     for (const to of managers)
-      await queueMail(ctx, tx, lowMail({ ...credits, organization, to, issuer: ctx.issuer }))
+      await queueMail(tx, ctx, lowMail({ ...credits, organization, to, issuer: ctx.issuer }))
     const writ: Ctx = { ...ctx, actor: { kind: 'system', name: 'credits' }, address: null }
     await record(tx, writ, {
       action: 'credits.low',

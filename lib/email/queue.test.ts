@@ -51,13 +51,13 @@ const mailTo = (to: string) =>
     action: { label: 'Open', url: 'https://writ.test/secret-link' },
     footnote: 'Why.',
   })
-const queue = (to: string) => world.db.$transaction(tx => queueMail(world.owner, tx, mailTo(to)))
+const queue = (to: string) => world.db.$transaction(tx => queueMail(tx, world.owner, mailTo(to)))
 const jobs = async () => (await world.pool.query("SELECT * FROM jobs.job WHERE name = 'mail'")).rows
 
 describe('queueMail', () => {
   it('sends what was committed and nothing else', async () => {
     const failed = world.db.$transaction(async tx => {
-      await queueMail(world.owner, tx, mailTo('rolled-back@example.org'))
+      await queueMail(tx, world.owner, mailTo('rolled-back@example.org'))
       throw new Error('changed my mind')
     })
     await expect(failed).rejects.toThrow('changed my mind')

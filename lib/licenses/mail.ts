@@ -38,14 +38,14 @@ export async function mailCustomer(tx: Tx, ctx: Ctx, id: string, news: LicenseNe
   for (const to of managers) {
     const footnote = `You get this mail because you are an owner or admin of ${license.organization}.`
     await queueMail(
-      ctx,
       tx,
+      ctx,
       composeMail({ to, subject, paragraphs, action: { label: 'See the license', url }, footnote }),
     )
   }
   if (!isOther(customerEmail, managers)) return
   const footnote = `You get this mail because the license of ${license.organization} is made out to this address.`
-  await queueMail(ctx, tx, composeMail({ to: customerEmail, subject, paragraphs, footnote }))
+  await queueMail(tx, ctx, composeMail({ to: customerEmail, subject, paragraphs, footnote }))
 }
 
 /** An address that no manager has. A trial has a word in its place, which is none. */

@@ -40,7 +40,7 @@ export async function inviteMember(ctx: OrgCtx, { email, role }: InviteInput): P
       select: INVITATION_SELECT,
     })
     if (!created) throw new AppError('CONFLICT', `${email} has an open invitation. Resend it instead.`)
-    await queueMail(ctx, tx, mailOf(ctx, { to: email, role, url, expiresAt: stored.expiresAt }))
+    await queueMail(tx, ctx, mailOf(ctx, { to: email, role, url, expiresAt: stored.expiresAt }))
     await record(tx, ctx, {
       action: 'invitation.send',
       object: { type: 'invitation', id: created.id, name: email },

@@ -23,7 +23,7 @@ export async function resendInvitation(ctx: OrgCtx, { id }: InvitationId): Promi
     if (!sent) throw notFound('This invitation')
     if (sent.role === 'OWNER') authorize(ctx, 'member:own')
     const { email, role, expiresAt } = sent
-    await queueMail(ctx, tx, mailOf(ctx, { to: email, role, url, expiresAt }))
+    await queueMail(tx, ctx, mailOf(ctx, { to: email, role, url, expiresAt }))
     await record(tx, ctx, {
       action: 'invitation.resend',
       object: { type: 'invitation', id, name: email },

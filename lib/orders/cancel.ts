@@ -17,7 +17,7 @@ export async function cancelSubscription(ctx: Ctx, { cancel }: CancelInput): Pro
   const open = cancel ? await openOrderOf(ctx.db, subscription) : null
   if (open) await provider.close(ctx, open)
   await provider.cancel(ctx, subscription, cancel)
-  const done = await ctx.db.$transaction(tx => setCancel(tx, ctx, subscription.id, cancel))
+  const done = await ctx.db.$transaction(tx => setCancel(tx, ctx, { id: subscription.id, cancel }))
   if (!done) throw refusal(cancel)
 }
 

@@ -38,10 +38,12 @@ export async function changePlan(ctx: Ctx, input: ChangePlanInput): Promise<{ ur
       return { url: null }
     case 'NEXT':
       await provider.change(ctx, subscription, wanted)
-      await orTaken(ctx.db.$transaction(tx => agreeOnNext(tx, ctx, subscription, wanted)))
+      await orTaken(ctx.db.$transaction(tx => agreeOnNext(tx, ctx, { subscription, wanted })))
       return { url: null }
     case 'DIFFERENCE': {
-      const number = await orTaken(ctx.db.$transaction(tx => orderDifference(tx, ctx, subscription, wanted)))
+      const number = await orTaken(
+        ctx.db.$transaction(tx => orderDifference(tx, ctx, { subscription, wanted })),
+      )
       return payOrder(ctx, { number })
     }
   }
@@ -59,13 +61,18 @@ function assertAgreed({ now }: Quote, agreed: number): void {
   throw new AppError('CONFLICT', 'The difference has changed meanwhile. Look at it again.')
 }
 
-async function orderDifference(tx: Tx, ctx: Ctx, subscription: Running, wanted: Quote): Promise<number> {
+interface Change {
+  subscription: Running
+  wanted: Quote
+}
+
+async function orderDifference(tx: Tx, ctx: Ctx, { subscription, wanted }: Change): Promise<number> {
   const { id, organizationId, productCode, provider, periodEnd, planCode: former } = subscription
   await holdOrders(tx)
   // The difference is one to the plan that was there when it was reckoned.
   const same = { id, periodEnd, planCode: former, ...CHANGEABLE }
   if ((await tx.subscription.count({ where: same })) === 0) throw changed()
-  await closeOrdersOf(tx, ctx, id, 'Another order took its place.')
+  await closeOrdersOf(tx, ctx, { subscriptionId: id, reason: 'Another order took its place.' })
   const { now: amount, tax, taxLabel, planCode, planName, mau, interval, price, currency } = wanted
   const terms = { planCode, planName, mau, interval, price, currency, amount, tax, taxLabel }
   const order = { ...terms, ...(await detailsOf(tx, organizationId)), organizationId }
@@ -82,12 +89,12 @@ async function orderDifference(tx: Tx, ctx: Ctx, subscription: Running, wanted: 
     dueAt,
   })
   if (provider === 'INVOICE') {
-    await queueMail(ctx, tx, invoiceMail(ctx, { ...order, number }, { dueAt, kind: 'CHANGE' }))
+    await queueMail(tx, ctx, invoiceMail(ctx, { ...order, number }, { dueAt, kind: 'CHANGE' }))
   }
   return number
 }
 
-async function agreeOnNext(tx: Tx, ctx: Ctx, subscription: Running, wanted: Quote): Promise<void> {
+async function agreeOnNext(tx: Tx, ctx: Ctx, { subscription, wanted }: Change): Promise<void> {
   const { id, periodEnd, planCode, interval } = subscription
   await holdOrders(tx)
   const back = wanted.planCode === planCode && wanted.interval === interval
@@ -106,7 +113,7 @@ async function agreeOnNext(tx: Tx, ctx: Ctx, subscription: Running, wanted: Quot
   })
   if (!after) throw changed()
   const renewing = await openOrderOf(tx, subscription)
-  await closeOrdersOf(tx, ctx, id, 'The plan was changed.')
+  await closeOrdersOf(tx, ctx, { subscriptionId: id, reason: 'The plan was changed.' })
   if (renewing?.kind === 'RENEWAL') await openRenewal(tx, ctx, after)
   await record(tx, ctx, {
     action: 'subscription.change',

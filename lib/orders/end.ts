@@ -37,21 +37,27 @@ export async function endSubscription(tx: Tx, ctx: Ctx, { id, reason, ...end }: 
     const { licenseId, mau: mauThreshold } = ended
     await moveLicenseEnd(tx, ctx, { id: licenseId, validUntil: licenseUntil, mauThreshold })
   }
-  await closeOrdersOf(tx, ctx, id, 'The subscription has ended.')
+  await closeOrdersOf(tx, ctx, { subscriptionId: id, reason: 'The subscription has ended.' })
   await record(tx, ctx, {
     action: 'subscription.end',
     object: subscriptionObject(ended),
     organizationId: ended.organizationId,
     after: { status: 'ENDED', reason },
   })
-  await queueMail(ctx, tx, endedMail(ctx, await latestOrder(tx, id), reason))
+  await queueMail(tx, ctx, endedMail(ctx, await latestOrder(tx, id), reason))
   return true
 }
 
+interface ClosingAll {
+  subscriptionId: string
+  /** A sentence that stands on each. */
+  reason: string
+}
+
 /** Closes what is open of a subscription, whose customer learns by other means what happened to it. */
-export async function closeOrdersOf(tx: Tx, ctx: Ctx, subscriptionId: string, reason: string): Promise<void> {
+export async function closeOrdersOf(tx: Tx, ctx: Ctx, { subscriptionId, reason }: ClosingAll): Promise<void> {
   const where = { subscriptionId, status: 'OPEN' as const }
   for (const { id } of await tx.order.findMany({ where, select: { id: true } })) {
-    await closeOrder(tx, ctx, id, { reason, mail: false })
+    await closeOrder(tx, ctx, { id, reason, mail: false })
   }
 }

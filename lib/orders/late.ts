@@ -35,6 +35,6 @@ export async function markLate(tx: Tx, ctx: Ctx, { id, periodEnd }: Unpaid): Pro
   })
   // Whom to write to stands on the latest order; it may have been for another plan that nobody paid.
   const { planName } = late
-  await queueMail(ctx, tx, lateMail(ctx, { ...(await latestOrder(tx, id)), planName }, graceUntil))
+  await queueMail(tx, ctx, lateMail(ctx, { ...(await latestOrder(tx, id)), planName }, graceUntil))
   return true
 }

@@ -5,12 +5,17 @@ import { grantLicense, wholeSecond } from '@/lib/licenses/grant'
 import { moveLicenseEnd } from '@/lib/licenses/move-end'
 import type { SettledOrder } from './settled-order'
 
+interface Giving {
+  order: SettledOrder
+  validFrom: Date
+  validUntil: Date
+}
+
 /** A new subscription license in place of whatever is live. CONFLICT where that is an enterprise license. */
 export async function giveLicense(
   tx: Tx,
   ctx: Ctx,
-  order: SettledOrder,
-  span: { validFrom: Date; validUntil: Date },
+  { order, ...span }: Giving,
 ): Promise<{ id: string; key: string }> {
   await assertNoEnterprise(tx, ctx, order)
   const [firstName = '', ...rest] = order.contactName.split(' ')
@@ -26,15 +31,17 @@ export async function giveLicense(
   })
 }
 
+interface Extending {
+  /** The license that it had so far. */
+  id: string
+  order: SettledOrder
+  validUntil: Date
+}
+
 /** The license of a subscription goes on under its key, or another one is given when it has ended: its id. */
-export async function extendLicense(
-  tx: Tx,
-  ctx: Ctx,
-  order: SettledOrder,
-  { id, validUntil }: { id: string; validUntil: Date },
-): Promise<string> {
+export async function extendLicense(tx: Tx, ctx: Ctx, { id, order, validUntil }: Extending): Promise<string> {
   if (await moveLicenseEnd(tx, ctx, { id, validUntil, mauThreshold: order.mau })) return id
-  const given = await giveLicense(tx, ctx, order, { validFrom: wholeSecond(ctx.clock.now()), validUntil })
+  const given = await giveLicense(tx, ctx, { order, validFrom: wholeSecond(ctx.clock.now()), validUntil })
   return given.id
 }
 

@@ -53,6 +53,6 @@ async function noteReturned(
   const refund = { id, from: 'TO_REFUND' as const, reason, ends: null, ...(note && { note }) }
   if (!(await refundOrder(tx, ctx, refund))) return false
   const order = await tx.order.findUniqueOrThrow({ where: { id }, select: MAILED_SELECT })
-  await queueMail(ctx, tx, refundedMail(ctx, order))
+  await queueMail(tx, ctx, refundedMail(ctx, order))
   return true
 }

@@ -40,7 +40,7 @@ export async function openRenewal(tx: Tx, ctx: Ctx, subscription: Renewed): Prom
     periodEnd: periodEnd(start, terms.interval, anchorDay),
     dueAt: start,
   })
-  await queueMail(ctx, tx, invoiceMail(ctx, { ...order, number }, { dueAt: start, kind: 'RENEWAL' }))
+  await queueMail(tx, ctx, invoiceMail(ctx, { ...order, number }, { dueAt: start, kind: 'RENEWAL' }))
 }
 
 /** Who pays for the subscription of this organization. */

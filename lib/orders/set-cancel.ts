@@ -10,11 +10,17 @@ import { licenseEnd } from './periods'
 import { holdOrders } from './place'
 import { subscriptionObject } from './subscription'
 
+interface Setting {
+  id: string
+  /** Whether it is to end with its period. */
+  cancel: boolean
+}
+
 /**
  * Lets a subscription end with its period, or go on, within the caller's transaction, who has told the provider. False
  * when it is so already, late or over.
  */
-export async function setCancel(tx: Tx, ctx: Ctx, id: string, cancel: boolean): Promise<boolean> {
+export async function setCancel(tx: Tx, ctx: Ctx, { id, cancel }: Setting): Promise<boolean> {
   await holdOrders(tx)
   const [after] = await tx.subscription.updateManyAndReturn({
     where: { id, status: 'ACTIVE', cancelAtPeriodEnd: !cancel, periodEnd: { gt: ctx.clock.now() } },
@@ -30,7 +36,7 @@ export async function setCancel(tx: Tx, ctx: Ctx, id: string, cancel: boolean): 
     },
   })
   if (!after) return false
-  if (cancel) await closeOrdersOf(tx, ctx, id, 'The subscription was canceled.')
+  if (cancel) await closeOrdersOf(tx, ctx, { subscriptionId: id, reason: 'The subscription was canceled.' })
   const { licenseId, mau: mauThreshold } = after
   await moveLicenseEnd(tx, ctx, { id: licenseId, validUntil: licenseEnd(after), mauThreshold })
   await record(tx, ctx, {
@@ -41,7 +47,7 @@ export async function setCancel(tx: Tx, ctx: Ctx, id: string, cancel: boolean): 
   })
   if (cancel) {
     const { planName, periodEnd } = after
-    await queueMail(ctx, tx, canceledMail(ctx, { ...(await latestOrder(tx, id)), planName }, periodEnd))
+    await queueMail(tx, ctx, canceledMail(ctx, { ...(await latestOrder(tx, id)), planName }, periodEnd))
   }
   return true
 }

@@ -30,17 +30,23 @@ export interface Charged {
   tax: number
 }
 
+/** An order, and how it was paid. */
+export interface Settling {
+  id: string
+  payment: Payment
+}
+
 /**
  * Settles an open order within the caller's transaction, who has authorized: it is paid, the subscription runs, the
  * license is given or extended, and the customer has mail. False when it is not open any more.
  */
-export async function settleOrder(tx: Tx, ctx: Ctx, id: string, payment: Payment): Promise<boolean> {
+export async function settleOrder(tx: Tx, ctx: Ctx, { id, payment }: Settling): Promise<boolean> {
   await holdOrders(tx)
-  const order = await markPaid(tx, ctx, id, payment)
+  const order = await markPaid(tx, ctx, { id, payment })
   if (!order) return false
   switch (order.kind) {
     case 'NEW':
-      await startSubscription(tx, ctx, order, payment)
+      await startSubscription(tx, ctx, { order, payment })
       break
     case 'RENEWAL':
       await applyRenewal(tx, ctx, order)
@@ -50,12 +56,12 @@ export async function settleOrder(tx: Tx, ctx: Ctx, id: string, payment: Payment
       await (payment.period ? applyRenewal(tx, ctx, order) : applyChange(tx, ctx, order))
       break
   }
-  await queueMail(ctx, tx, paidMail(ctx, order))
+  await queueMail(tx, ctx, paidMail(ctx, order))
   return true
 }
 
 /** Open → paid, in one statement: of two who settle at once, one does. */
-async function markPaid(tx: Tx, ctx: Ctx, id: string, payment: Payment): Promise<SettledOrder | null> {
+async function markPaid(tx: Tx, ctx: Ctx, { id, payment }: Settling): Promise<SettledOrder | null> {
   const [order] = await tx.order.updateManyAndReturn({
     where: { id, status: 'OPEN' },
     data: { status: 'PAID', ...paidColumns(ctx, payment) },
@@ -83,10 +89,16 @@ export function paidColumns(ctx: Ctx, { paidAt, reference, stripe, charged }: Pa
   }
 }
 
+interface Starting {
+  order: SettledOrder
+  payment: Payment
+}
+
 /** The first order of a subscription: a new license, in place of the trial or of what has ended. */
-async function startSubscription(tx: Tx, ctx: Ctx, order: SettledOrder, payment: Payment): Promise<void> {
+async function startSubscription(tx: Tx, ctx: Ctx, { order, payment }: Starting): Promise<void> {
   const period = payment.period ?? firstPeriod(ctx, order)
-  const { id: licenseId } = await giveLicense(tx, ctx, order, {
+  const { id: licenseId } = await giveLicense(tx, ctx, {
+    order,
     validFrom: period.start,
     validUntil: licenseEnd({ periodEnd: period.end, cancelAtPeriodEnd: false }),
   })

@@ -7,8 +7,14 @@ import type { MailedOrder } from './mails'
 import { money } from './money'
 import { orderNumber } from './number'
 
+interface ToRefund {
+  order: MailedOrder
+  /** A sentence: why the money pays for nothing. */
+  reason: string
+}
+
 /** Tells people of sales, else everybody of staff, that money waits to be paid back. */
-export async function mailStaff(tx: Tx, ctx: Ctx, order: MailedOrder, reason: string): Promise<void> {
+export async function mailStaff(tx: Tx, ctx: Ctx, { order, reason }: ToRefund): Promise<void> {
   const number = orderNumber(order.number)
   const sales = await staffAddresses(tx, 'SALES')
   for (const to of sales.length > 0 ? sales : await staffAddresses(tx)) {
@@ -22,6 +28,6 @@ export async function mailStaff(tx: Tx, ctx: Ctx, order: MailedOrder, reason: st
       action: { label: 'Open the order', url: `${ctx.issuer}/console/orders/${number}` },
       footnote: 'You get this mail because you look after orders here.',
     })
-    await queueMail(ctx, tx, mail)
+    await queueMail(tx, ctx, mail)
   }
 }

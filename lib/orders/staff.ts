@@ -28,7 +28,7 @@ export async function markOrderPaid(ctx: Ctx, input: MarkPaidInput): Promise<Sta
   assertPaidByInvoice(ctx, order, input)
   const { reference, paidAt } = input
   const settling = giveTo(ctx, order.organizationId, tx =>
-    settleOrder(tx, ctx, order.id, { paidAt, reference }),
+    settleOrder(tx, ctx, { id: order.id, payment: { paidAt, reference } }),
   )
   const done = await orConflict(orTaken(settling))
   const after = await getStaffOrder(ctx, input)
@@ -46,7 +46,7 @@ export async function recordLatePayment(ctx: Ctx, input: MarkPaidInput): Promise
   const done =
     order.status === 'VOID' &&
     (await giveTo(ctx, order.organizationId, tx =>
-      keepToRefund(tx, ctx, order.id, { reason: PAID_WHEN_VOID, payment }),
+      keepToRefund(tx, ctx, { id: order.id, reason: PAID_WHEN_VOID, payment }),
     ))
   const after = await getStaffOrder(ctx, input)
   if (!done) throw settled(after)
@@ -79,7 +79,7 @@ export async function voidOrder(ctx: Ctx, { reason, ...ref }: VoidOrderInput): P
   const order = await orderForStaff(ctx, ref)
   await providerOf(order.provider).close(ctx, order)
   const done = await giveTo(ctx, order.organizationId, tx =>
-    closeOrder(tx, ctx, order.id, { reason, mail: true }),
+    closeOrder(tx, ctx, { id: order.id, reason, mail: true }),
   )
   const after = await getStaffOrder(ctx, ref)
   if (!done) throw settled(after)

@@ -82,8 +82,7 @@ async function assertNothingRuns(
 
 /** CONFLICT when it was paid since it was looked at: then there is a subscription, and nothing to order. */
 async function replace(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-  const closing = { reason: 'Another order took its place.', mail: false }
-  if (await closeOrder(tx, ctx, id, closing)) return
+  if (await closeOrder(tx, ctx, { id, reason: 'Another order took its place.', mail: false })) return
   throw new AppError('CONFLICT', 'Your former order was paid or closed at this moment. Look at it again.')
 }
 
@@ -118,8 +117,8 @@ async function orderPlan(tx: Tx, ctx: OrgCtx, { input, plan, method }: Wanted): 
   })
   if (method === 'INVOICE') {
     await queueMail(
-      ctx,
       tx,
+      ctx,
       invoiceMail(ctx, { number, organizationId, ...terms, ...due }, { dueAt, kind: 'NEW' }),
     )
   }

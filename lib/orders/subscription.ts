@@ -51,7 +51,7 @@ export async function applyRenewal(tx: Tx, ctx: Ctx, order: SettledOrder): Promi
   })
   if (!subscription && (await isPaidPast(tx, order))) return
   if (!subscription) throw movedOn()
-  await extend(tx, ctx, order, { ...subscription, id })
+  await extend(tx, ctx, { id, order, running: subscription })
   const { planCode, mau, interval } = order
   await record(tx, ctx, {
     action: order.kind === 'CHANGE' ? 'subscription.change' : 'subscription.renew',
@@ -78,7 +78,7 @@ export async function applyChange(tx: Tx, ctx: Ctx, order: SettledOrder): Promis
     select: RUNNING_SELECT,
   })
   if (!subscription) throw movedOn()
-  await extend(tx, ctx, order, { ...subscription, id })
+  await extend(tx, ctx, { id, order, running: subscription })
   await record(tx, ctx, {
     action: 'subscription.change',
     object: subscriptionObject({ id, planName: order.planName }),
@@ -87,16 +87,15 @@ export async function applyChange(tx: Tx, ctx: Ctx, order: SettledOrder): Promis
   })
 }
 
-interface Running {
+interface Extending {
   id: string
-  licenseId: string
-  periodEnd: Date
-  cancelAtPeriodEnd: boolean
+  order: SettledOrder
+  running: { licenseId: string; periodEnd: Date; cancelAtPeriodEnd: boolean }
 }
 
-async function extend(tx: Tx, ctx: Ctx, order: SettledOrder, running: Running): Promise<void> {
-  const { id, licenseId: old } = running
-  const licenseId = await extendLicense(tx, ctx, order, { id: old, validUntil: licenseEnd(running) })
+async function extend(tx: Tx, ctx: Ctx, { id, order, running }: Extending): Promise<void> {
+  const { licenseId: old } = running
+  const licenseId = await extendLicense(tx, ctx, { id: old, order, validUntil: licenseEnd(running) })
   if (licenseId !== old)
     await tx.subscription.update({ where: { id }, data: { licenseId }, select: { id: true } })
 }

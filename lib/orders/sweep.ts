@@ -50,7 +50,8 @@ async function orderRenewals(ctx: Ctx): Promise<number> {
         const renewable = await tx.subscription.count({ where: { AND: [{ id: subscription.id }, where] } })
         if (renewable === 0) return
         // A change that nobody has paid must not keep the renewal from being paid.
-        if (open) await closeOrder(tx, ctx, open.id, { reason: 'The renewal took its place.', mail: true })
+        if (open)
+          await closeOrder(tx, ctx, { id: open.id, reason: 'The renewal took its place.', mail: true })
         await openRenewal(tx, ctx, subscription)
       }),
     )
@@ -133,10 +134,11 @@ async function closeStale(ctx: Ctx): Promise<number> {
     const order = toOpenOrder(row)
     await providerOf(order.provider).close(ctx, order)
     const closing = {
+      id: order.id,
       reason: `It was not paid within ${OPEN_DAYS} days.`,
       mail: order.provider === 'INVOICE',
     }
-    await ctx.db.$transaction(tx => closeOrder(tx, ctx, order.id, closing))
+    await ctx.db.$transaction(tx => closeOrder(tx, ctx, closing))
   })
 }
 

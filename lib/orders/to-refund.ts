@@ -17,7 +17,11 @@ interface Useless {
  * Keeps money that came in for an open or void order and has no use, within the caller's transaction: the order is to
  * be refunded, and staff and customer have mail. False when it is neither open nor void.
  */
-export async function keepToRefund(tx: Tx, ctx: Ctx, id: string, useless: Useless): Promise<boolean> {
+export async function keepToRefund(
+  tx: Tx,
+  ctx: Ctx,
+  { id, ...useless }: Useless & { id: string },
+): Promise<boolean> {
   await holdOrders(tx)
   const former = await tx.order.findUnique({ where: { id }, select: { status: true } })
   const [order] = await tx.order.updateManyAndReturn({
@@ -26,14 +30,18 @@ export async function keepToRefund(tx: Tx, ctx: Ctx, id: string, useless: Useles
     select: { id: true, ...MAILED_SELECT },
   })
   if (!former || !order) return false
-  await tell(tx, ctx, order, { reason: useless.reason, from: former.status })
+  await tell(tx, ctx, { order, reason: useless.reason, from: former.status })
   return true
 }
 
 /** The same for money that no order was there for: one is placed, to be refunded from the start. */
-export async function placeToRefund(tx: Tx, ctx: Ctx, order: NewOrder, useless: Useless): Promise<void> {
+export async function placeToRefund(
+  tx: Tx,
+  ctx: Ctx,
+  { order, ...useless }: Useless & { order: NewOrder },
+): Promise<void> {
   const { id, number } = await placeOrder(tx, ctx, { ...order, ...toRefund(ctx, useless) })
-  await tell(tx, ctx, { ...order, id, number }, { reason: useless.reason, from: 'OPEN' })
+  await tell(tx, ctx, { order: { ...order, id, number }, reason: useless.reason, from: 'OPEN' })
 }
 
 function toRefund(ctx: Ctx, { reason, payment }: Useless) {
@@ -41,12 +49,14 @@ function toRefund(ctx: Ctx, { reason, payment }: Useless) {
   return { status: 'TO_REFUND' as const, ...closed, ...paidColumns(ctx, payment) }
 }
 
-async function tell(
-  tx: Tx,
-  ctx: Ctx,
-  order: MailedOrder & { id: string },
-  { reason, from }: { reason: string; from: string },
-): Promise<void> {
+interface Kept {
+  order: MailedOrder & { id: string }
+  reason: string
+  /** The status that it had. */
+  from: string
+}
+
+async function tell(tx: Tx, ctx: Ctx, { order, reason, from }: Kept): Promise<void> {
   const { amount, currency, organizationId } = order
   await record(tx, ctx, {
     action: 'order.to-refund',
@@ -55,6 +65,6 @@ async function tell(
     before: { status: from },
     after: { status: 'TO_REFUND', reason, amount, currency },
   })
-  await queueMail(ctx, tx, paidForNothingMail(ctx, order, reason))
-  await mailStaff(tx, ctx, order, reason)
+  await queueMail(tx, ctx, paidForNothingMail(ctx, order, reason))
+  await mailStaff(tx, ctx, { order, reason })
 }

@@ -9,11 +9,18 @@ import { licenseEnd } from './periods'
 import { SETTLED_SELECT, type SettledOrder, termsOf } from './settled-order'
 import { subscriptionObject } from './subscription'
 
+interface Undoing {
+  /** Of the order of the change. */
+  id: string
+  /** A sentence for the customer. */
+  reason: string
+}
+
 /**
  * Takes a change of plan back whose difference was paid back, within the caller's transaction, who has noted that: the
  * plan that was paid for before holds again. False where the change does not run any more, or another one was paid on it.
  */
-export async function undoChange(tx: Tx, ctx: Ctx, id: string, reason: string): Promise<boolean> {
+export async function undoChange(tx: Tx, ctx: Ctx, { id, reason }: Undoing): Promise<boolean> {
   const change = await tx.order.findUniqueOrThrow({ where: { id }, select: SETTLED_SELECT })
   const former = await paidBefore(tx, change)
   const { subscriptionId, periodEnd, planCode, mau, price, organizationId } = change
@@ -34,7 +41,7 @@ export async function undoChange(tx: Tx, ctx: Ctx, id: string, reason: string): 
     after: { planCode: former.planCode, mau: former.mau, reason },
   })
   const mailed = { ...(await latestOrder(tx, subscription.id)), planName: former.planName, mau: former.mau }
-  await queueMail(ctx, tx, undoneMail(ctx, mailed, { dearer: change.planName, reason }))
+  await queueMail(tx, ctx, undoneMail(ctx, mailed, { dearer: change.planName, reason }))
   return true
 }
 

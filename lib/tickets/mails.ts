@@ -51,5 +51,5 @@ function linesOf(text: string): string[] {
 
 /** One mail each: nobody learns who else gets it. */
 async function mailAll(ctx: Ctx, tx: Tx, to: string[], mail: Omit<MailText, 'to'>): Promise<void> {
-  for (const address of to) await queueMail(ctx, tx, composeMail({ ...mail, to: address }))
+  for (const address of to) await queueMail(tx, ctx, composeMail({ ...mail, to: address }))
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Payment, settleOrder } from '../settle'
+import { type Payment, type Settling, settleOrder } from '../settle'
 import { keepToRefund } from '../to-refund'
 import { PAYABLE_SELECT, whyUseless } from '../useless'
 import { changePrice, endAtStripe } from './calls'
@@ -36,18 +36,19 @@ export async function charged(ctx: Ctx, order: Charged, payment: Payment): Promi
   if (reason !== null) {
     const stripeSubscriptionId = payment.stripe?.subscriptionId
     if (stripeSubscriptionId) await endAtStripe({ stripeSubscriptionId }, reason)
-    await step(ctx, tx => keepToRefund(tx, ctx, order.id, { reason, payment }))
+    await step(ctx, tx => keepToRefund(tx, ctx, { id: order.id, reason, payment }))
     return
   }
   if (order.kind === 'CHANGE' && order.subscription) {
     await changePrice(order.subscription, order)
   }
-  await step(ctx, tx => settleOrFail(tx, ctx, order.id, payment))
+  await step(ctx, tx => settleOrFail(tx, ctx, { id: order.id, payment }))
 }
 
 /** CONFLICT when it was closed since it was read: the money must not be lost, so Stripe shall tell again. */
-async function settleOrFail(tx: Tx, ctx: Ctx, id: string, payment: Payment): Promise<void> {
-  if (await settleOrder(tx, ctx, id, payment)) return
+async function settleOrFail(tx: Tx, ctx: Ctx, settling: Settling): Promise<void> {
+  if (await settleOrder(tx, ctx, settling)) return
+  const { id } = settling
   const { status } = await tx.order.findUniqueOrThrow({ where: { id }, select: { status: true } })
   if (status === 'VOID') throw new AppError('CONFLICT', 'The order became void at this moment.')
 }

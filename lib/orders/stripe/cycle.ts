@@ -40,38 +40,39 @@ export async function chargedPeriod(ctx: Ctx, subscription: Cycling, charge: Cha
   const reason = await whyNotPayable(ctx.db, ctx, { organizationId, productCode, subscription })
   if (reason !== null) {
     await endAtStripe(subscription, reason)
-    return step(ctx, tx => endAndKeep(tx, ctx, subscription, { ...charge, reason }))
+    return step(ctx, tx => endAndKeep(tx, ctx, { ...charge, subscription, reason }))
   }
   // A change that nobody has paid is of the period that is over. CONFLICT while it is being paid: Stripe tells again.
   const open = await openOrderOf(ctx.db, subscription)
   if (open) await closeCheckout(open)
-  await step(ctx, tx => renewed(tx, ctx, subscription, charge))
+  await step(ctx, tx => renewed(tx, ctx, { ...charge, subscription }))
 }
+
+type ChargeOf = Charge & { subscription: Cycling }
 
 const INSTEAD = { RENEWAL: 'The renewal took its place.', CHANGE: 'The plan was changed.' }
 
 /** Our order is made and settled in one. */
-async function renewed(tx: Tx, ctx: Ctx, subscription: Cycling, charge: Charge): Promise<void> {
+async function renewed(tx: Tx, ctx: Ctx, charge: ChargeOf): Promise<void> {
   await holdOrders(tx)
   if (await isKnown(tx, charge)) return
-  await closeOrdersOf(tx, ctx, subscription.id, INSTEAD[charge.kind])
-  const { id } = await placeOrder(tx, ctx, await orderFor(tx, subscription, charge))
-  await settleOrder(tx, ctx, id, charge.payment)
+  await closeOrdersOf(tx, ctx, { subscriptionId: charge.subscription.id, reason: INSTEAD[charge.kind] })
+  const { id } = await placeOrder(tx, ctx, await orderFor(tx, charge))
+  await settleOrder(tx, ctx, { id, payment: charge.payment })
 }
 
 async function endAndKeep(
   tx: Tx,
   ctx: Ctx,
-  subscription: Cycling,
-  { reason, ...charge }: Charge & { reason: string },
+  { reason, ...charge }: ChargeOf & { reason: string },
 ): Promise<void> {
   await holdOrders(tx)
   if (await isKnown(tx, charge)) return
-  await endSubscription(tx, ctx, { id: subscription.id, reason })
+  await endSubscription(tx, ctx, { id: charge.subscription.id, reason })
   // A credit may have paid for it: then there is nothing to pay back.
   if (charge.invoice.amount_paid === 0) return
-  const order = await orderFor(tx, subscription, charge)
-  await placeToRefund(tx, ctx, order, { reason, payment: charge.payment })
+  const order = await orderFor(tx, charge)
+  await placeToRefund(tx, ctx, { order, reason, payment: charge.payment })
 }
 
 /** Two events may tell of one invoice at once: whoever waited finds the order of the other. */
@@ -79,7 +80,7 @@ async function isKnown(tx: Tx, { invoice }: Charge): Promise<boolean> {
   return (await tx.order.count({ where: { stripeInvoiceId: invoice.id } })) > 0
 }
 
-async function orderFor(tx: Tx, subscription: Cycling, { payment, kind, terms }: Charge) {
+async function orderFor(tx: Tx, { subscription, payment, kind, terms }: ChargeOf) {
   const { id: subscriptionId, organizationId, productCode, currency } = subscription
   return {
     ...terms,

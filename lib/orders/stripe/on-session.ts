@@ -44,5 +44,5 @@ async function paid(ctx: Ctx, session: Stripe.Checkout.Session, order: Charged):
 }
 
 async function close(ctx: Ctx, id: string, reason: string): Promise<void> {
-  await step(ctx, tx => closeOrder(tx, ctx, id, { reason, mail: true }))
+  await step(ctx, tx => closeOrder(tx, ctx, { id, reason, mail: true }))
 }

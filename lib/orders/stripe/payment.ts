@@ -85,7 +85,7 @@ async function paidBack(ctx: Ctx, order: Paid, why: string): Promise<boolean> {
   }
   const changed = await step(ctx, async tx => {
     if (!(await refundOrder(tx, ctx, { id, from, reason, ends: null }))) return false
-    if (from === 'PAID') await undoChange(tx, ctx, id, reason)
+    if (from === 'PAID') await undoChange(tx, ctx, { id, reason })
     // The time that runs was paid for otherwise.
     if (subscription) await liftDispute(tx, ctx, subscription.licenseId)
     return true

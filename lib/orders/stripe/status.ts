@@ -49,7 +49,7 @@ async function take(tx: Tx, ctx: Ctx, theirs: Stripe.Subscription): Promise<bool
       return periodAt(theirs).start < periodEnd ? false : markLate(tx, ctx, { id, periodEnd })
     default: {
       const cancel = theirs.cancel_at_period_end
-      return cancel === cancelAtPeriodEnd ? false : setCancel(tx, ctx, id, cancel)
+      return cancel === cancelAtPeriodEnd ? false : setCancel(tx, ctx, { id, cancel })
     }
   }
 }

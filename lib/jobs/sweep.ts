@@ -7,6 +7,7 @@ import { expireLicenses } from '@/lib/licenses/expire'
 import { forgetInstallations } from '@/lib/licenses/forget-installations'
 import { remindOfEnds } from '@/lib/licenses/remind'
 import { faultOf, log } from '@/lib/log'
+import { forgetPaymentEvents } from '@/lib/orders/forget-events'
 import { sweepOrders } from '@/lib/orders/sweep'
 import { sweepSsaChecks } from '@/lib/ssa/check-totals'
 
@@ -28,6 +29,7 @@ const SWEEPS: Record<string, Sweep> = {
   ssaChecks: sweepSsaChecks,
   // Before licenses expire: a renewal may be what keeps one from it.
   orders: sweepOrders,
+  paymentEvents: forgetPaymentEvents,
   licenses: expireLicenses,
   creditRequests: forgetCreditRequests,
   lowCredits: tellUntoldLow,

@@ -38,7 +38,12 @@ export async function changePlan(ctx: Ctx, input: ChangePlanInput): Promise<{ ur
       return { url: null }
     case 'NEXT':
       await provider.change(ctx, subscription, wanted)
-      await orTaken(ctx.db.$transaction(tx => agreeOnNext(tx, ctx, { subscription, wanted })))
+      try {
+        await orTaken(ctx.db.$transaction(tx => agreeOnNext(tx, ctx, { subscription, wanted })))
+      } finally {
+        // It may be refused, or another one may have been agreed on meanwhile: the provider charges what holds here.
+        await provider.keepPrice(ctx, subscription)
+      }
       return { url: null }
     case 'DIFFERENCE': {
       const number = await orTaken(

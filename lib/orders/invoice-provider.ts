@@ -14,6 +14,7 @@ export const invoiceProvider: PaymentProvider = {
   async close() {},
   async cancel() {},
   async change() {},
+  async keepPrice() {},
   async openLate() {
     throw byInvoice()
   },

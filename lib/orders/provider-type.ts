@@ -64,6 +64,8 @@ export interface PaymentProvider {
   cancel(ctx: Ctx, subscription: RunningSubscription, atPeriodEnd: boolean): Promise<void>
   /** What the periods to come cost. */
   change(ctx: Ctx, subscription: RunningSubscription, terms: NextTerms): Promise<void>
+  /** The same, as it is agreed here: after a change that was refused here, or two at once. */
+  keepPrice(ctx: Ctx, subscription: RunningSubscription): Promise<void>
   /** Where a payment that is late is made. CONFLICT when there is no such page. */
   openLate(ctx: Ctx, subscription: RunningSubscription): Promise<{ url: string }>
   /** Where another payment method is given for what is charged from then on. CONFLICT when nothing is. */

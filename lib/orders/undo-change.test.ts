@@ -6,7 +6,7 @@ import { stripeWorld } from '@/lib/testing/stripe-world'
 import { billing, license } from '@/lib/testing/subscription-life'
 import { changePlan } from './change-plan'
 
-const { world, double, subscriptionOf, tell, sessionAt, paying } = stripeWorld()
+const { world, double, subscriptionOf, tell, during, sessionAt, paying } = stripeWorld()
 
 /** Pays the difference to a dearer plan: the payment at Stripe. */
 async function change(org: OrgCtx, planCode: string): Promise<string> {
@@ -80,6 +80,15 @@ describe('a difference that is paid back', () => {
     expect(await license(org)).toMatchObject({ mauThreshold: 200 })
     expect(priceOf(id)).toBe(5000)
     expect([await ordersOf(org, 'PAID'), await ordersOf(org, 'REFUNDED')]).toEqual([1, 2])
+  })
+
+  it('while another change is paid leaves the price of that one at Stripe', async () => {
+    const { org, id } = await paying()
+    const first = await change(org, 'flex-400')
+    during(`POST subscriptions/${id}`, () => refund(first))
+    await change(org, 'flex-800')
+    expect(await license(org)).toMatchObject({ mauThreshold: 800 })
+    expect(priceOf(id)).toBe(18_000)
   })
 
   it('of a period that is over changes nothing', async () => {

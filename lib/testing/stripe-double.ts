@@ -14,6 +14,8 @@ export const DOUBLE_SECRET = 'whsec_double'
 export class StripeDouble {
   readonly state = new StripeState()
   url = ''
+  /** What happens elsewhere when a call has had its effect, before it is answered. */
+  meanwhile: (call: string) => Promise<void> = async () => {}
   /** Where Writ takes its messages; none are sent while it is empty. */
   webhook = ''
   private readonly server = createServer((request, response) => {
@@ -74,8 +76,10 @@ export class StripeDouble {
     }
     const key = request.method === 'POST' ? String(request.headers['idempotency-key'] ?? '') : ''
     const path = pathname.replace(/^\/v1\//, '')
-    const work = () => this.asked(`${request.method} ${path}`, parseForm(body))
-    send(response, this.once.answer(key, `${path} ${body}`, work))
+    const call = `${request.method} ${path}`
+    const answer = this.once.answer(key, `${path} ${body}`, () => this.asked(call, parseForm(body)))
+    await this.meanwhile(call)
+    send(response, answer)
   }
 
   private asked(call: string, form: Form): Answer {

@@ -44,6 +44,15 @@ export function stripeWorld() {
     return body.received
   }
 
+  /** Does this while Stripe works on the next such call, once. */
+  function during(call: string, work: () => Promise<unknown>): void {
+    double.meanwhile = async asked => {
+      if (asked !== call) return
+      double.meanwhile = async () => {}
+      await work()
+    }
+  }
+
   function sessionAt(url: string): Session {
     const session = double.state.sessions.get(url.split('/').at(-1) ?? '')
     if (!session) throw new Error(`No session is paid at ${url}.`)
@@ -66,5 +75,5 @@ export function stripeWorld() {
     return { ...ordered, id: stripeSubscriptionId ?? '' }
   }
 
-  return { world, double, subscriptionOf, counts, send, tell, sessionAt, ordering, paying }
+  return { world, double, subscriptionOf, counts, send, tell, during, sessionAt, ordering, paying }
 }

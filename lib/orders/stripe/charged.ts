@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Payment, type Settling, settleOrder } from '../settle'
 import { keepToRefund } from '../to-refund'
 import { PAYABLE_SELECT, whyUseless } from '../useless'
-import { changePrice, endAtStripe } from './calls'
+import { endAtStripe } from './calls'
 import { step } from './event'
 
 export const CHARGED_SELECT = {
@@ -14,10 +14,6 @@ export const CHARGED_SELECT = {
   kind: true,
   organizationId: true,
   productCode: true,
-  planName: true,
-  interval: true,
-  price: true,
-  currency: true,
   periodEnd: true,
   subscription: {
     select: { id: true, organizationId: true, stripeSubscriptionId: true, ...PAYABLE_SELECT },
@@ -38,9 +34,6 @@ export async function charged(ctx: Ctx, order: Charged, payment: Payment): Promi
     if (stripeSubscriptionId) await endAtStripe({ stripeSubscriptionId }, reason)
     await step(ctx, tx => keepToRefund(tx, ctx, { id: order.id, reason, payment }))
     return
-  }
-  if (order.kind === 'CHANGE' && order.subscription) {
-    await changePrice(order.subscription, order)
   }
   await step(ctx, tx => settleOrFail(tx, ctx, { id: order.id, payment }))
 }

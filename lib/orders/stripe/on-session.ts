@@ -5,6 +5,7 @@ import { closeOrder } from '../close'
 import { CHARGED_SELECT, type Charged, charged } from './charged'
 import { asked, idOf, stripe } from './client'
 import { type Handler, step } from './event'
+import { keepPrice } from './keep-price'
 import { followPayment } from './payment'
 import { takePaymentMethod } from './payment-method'
 import { follow } from './subscription'
@@ -40,6 +41,8 @@ async function paid(ctx: Ctx, session: Stripe.Checkout.Session, order: Charged):
       ...(charge && { charged: charge }),
     })
   }
+  // After it is settled, and again when we are told again: whatever was agreed last is what Stripe goes on to charge.
+  if (order.kind === 'CHANGE' && order.subscription) await keepPrice(ctx, order.subscription.id)
   await followPayment(ctx, paymentId)
 }
 

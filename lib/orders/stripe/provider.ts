@@ -5,6 +5,7 @@ import { changePrice, closeCheckout, endAtStripe, stripeIdOf } from './calls'
 import { openCheckout } from './checkout'
 import { asked, askedOnce, stripe } from './client'
 import { beginInterval, quoteInterval } from './interval'
+import { keepPrice } from './keep-price'
 import { openLate, openPaymentMethod } from './pages'
 import { readCharge } from './payment'
 
@@ -34,6 +35,10 @@ export const stripeProvider: PaymentProvider = {
 
   async change(_ctx, subscription, terms) {
     await changePrice(subscription, terms)
+  },
+
+  async keepPrice(ctx, { id }) {
+    await keepPrice(ctx, id)
   },
 
   openLate,

@@ -28,7 +28,7 @@ export function PayBackButton({ order, payBack }: Props) {
     <>
       <Button onClick={() => setOpened(true)}>Refund</Button>
       <ConfirmDialog
-        confirm={`Refund ${money(amount, currency)}`}
+        confirm="Refund the payment"
         onClose={() => setOpened(false)}
         onConfirm={() => run({ number })}
         opened={opened}
@@ -37,8 +37,8 @@ export function PayBackButton({ order, payBack }: Props) {
         title="Refund the payment"
       >
         <Text size="sm">
-          Stripe pays {money(amount, currency)} back to {details.company}, who gets a mail. No license
-          changes. This cannot be undone.
+          Stripe pays {money(amount, currency)} back to {details.company}, less what was paid back there
+          before. They get a mail. No license changes. This cannot be undone.
         </Text>
       </ConfirmDialog>
     </>

@@ -41,8 +41,8 @@ export function ReturnedButton({ order, markReturned }: Props) {
         title="Mark as returned"
       >
         <Text mb="sm" size="sm">
-          Nothing is paid by this: return {money(amount, currency)} to {details.company} first. The customer
-          gets a mail. This cannot be undone.
+          Nothing is paid by this: first return {money(amount, currency)} to {details.company}, less what went
+          back before. The customer gets a mail. This cannot be undone.
         </Text>
         <TextInput
           autoComplete="off"

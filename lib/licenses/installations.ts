@@ -3,8 +3,11 @@ import type { Ctx } from '@/lib/context'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { EXACT_TOTAL, keysetQuery, type Page, planPage, toPage } from '@/lib/keyset'
 import { containing } from '@/lib/search'
+import { type SsaRow, withStatus } from '@/lib/ssa/view'
 import type { ListInstallationsInput } from './schema'
 import { visibleKey } from './visible-key'
+
+type ToldSsa = Pick<SsaRow, 'jti' | 'softwareId' | 'status'>
 
 /** One installed software, as its organization tells it from the others. */
 export interface InstallationRow {
@@ -14,7 +17,7 @@ export interface InstallationRow {
   /** Null: the client was deleted since. */
   client: { id: string; name: string } | null
   /** The statement that the client was registered with. */
-  ssa: { jti: string; softwareId: string; status: 'ACTIVE' | 'USED' | 'EXPIRED' | 'REVOKED' } | null
+  ssa: ToldSsa | null
   /** As this person may see it. */
   licenseKey: string | null
   address: string | null
@@ -65,14 +68,13 @@ function toRow(ctx: Ctx, { product, license, ssa, ...row }: Read): InstallationR
   return {
     ...row,
     productName: product.name,
-    ssa: ssa && { jti: ssa.jti, softwareId: ssa.softwareId, status: statusAt(ctx.clock.now(), ssa) },
+    ssa: ssa && toldOf(withStatus(ssa, ctx.clock.now())),
     licenseKey: license && visibleKey(ctx.actor, license.key),
   }
 }
 
-/** That a statement is expired is told by the clock, never stored. */
-function statusAt(now: Date, { status, expiresAt }: NonNullable<Read['ssa']>) {
-  return status === 'ACTIVE' && expiresAt <= now ? 'EXPIRED' : status
+function toldOf({ jti, softwareId, status }: ToldSsa): ToldSsa {
+  return { jti, softwareId, status }
 }
 
 function matching(q: string): Prisma.InstallationWhereInput[] {

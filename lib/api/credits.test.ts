@@ -123,6 +123,17 @@ describe('POST /v1/credits/debit', () => {
     ])
   })
 
+  it('says of a wrong verb and of a large body what HTTP says, under reasons of their own', async () => {
+    const wrong = await door.call('/v1/credits/debit', { method: 'PUT', headers: bearer })
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'OPTIONS, POST'])
+    expect(await wrong.json()).toMatchObject({ code: 405, reason: 'WRONG_METHOD' })
+    const large = await debit({ org_id: 'a'.repeat(200_000) })
+    expect(await told(large)).toEqual([
+      413,
+      { code: 413, message: 'The body is larger than 128 kB. Send less.', reason: 'TOO_LARGE' },
+    ])
+  })
+
   it('is for platform clients with the scope', async () => {
     const owner = await world.newOrganization()
     await signUpForCredits(owner)

@@ -3,10 +3,13 @@ import { faultOf, log } from '@/lib/log'
 import { isUnreachable } from '@/lib/unreachable'
 import { type Call, header } from './call'
 
-/** A refusal that only HTTP knows: endpoint turned off, unknown path, wrong verb, large body. */
+/** Endpoint turned off, unknown path, wrong verb, large body. */
+type DoorStatus = 403 | 404 | 405 | 413
+
+/** A refusal that only HTTP knows. */
 export class DoorError extends AppError {
   constructor(
-    readonly status: 403 | 404 | 405 | 413,
+    readonly status: DoorStatus,
     message: string,
     readonly headers: Record<string, string> = {},
   ) {
@@ -27,6 +30,8 @@ export interface Refusal {
 /** How one protocol of the machine door refuses: its status and code for each kind of refusal, its body, its headers. */
 export interface Protocol {
   table: Record<ErrorCode, { status: number; code: string }>
+  /** The code of what only HTTP knows, where the kind of refusal does not give it. */
+  codeOf?: Partial<Record<DoorStatus, string>>
   /** The status of one of the protocol's own codes, where the kind of refusal does not give it. */
   statusOf?(code: string): number | undefined
   body(refusal: Refusal): object
@@ -62,11 +67,13 @@ export function refuse(c: Call, error: unknown, protocol: Protocol): Response {
   })
 }
 
-function asTold(told: AppError, { table, statusOf }: Protocol) {
+function asTold(told: AppError, { table, codeOf, statusOf }: Protocol) {
+  const { message } = told
   const row = table[told.code]
+  if (told instanceof DoorError)
+    return { status: told.status, code: codeOf?.[told.status] ?? row.code, message }
   const code = told.reason ?? row.code
-  const status = told instanceof DoorError ? told.status : (statusOf?.(code) ?? row.status)
-  return { status, code, message: told.message }
+  return { status: statusOf?.(code) ?? row.status, code, message }
 }
 
 function ourFault(error: unknown) {

@@ -193,6 +193,13 @@ describe('registration with a statement', () => {
     expect(body).not.toHaveProperty('client_secret')
   })
 
+  it('calls a wrong verb and a large body wrong requests: nobody has read the metadata', async () => {
+    const wrong = await door.call(REGISTER, { method: 'PATCH' })
+    expect([wrong.status, (await wrong.json()).error]).toEqual([405, 'invalid_request'])
+    const large = await register({ software_statement: 'a'.repeat(200_000) })
+    expect([large.status, (await large.json()).error]).toEqual([413, 'invalid_request'])
+  })
+
   it('is not led astray by members named __proto__', async () => {
     const { jwt } = await statement()
     const body = `{"software_statement":"${jwt}","__proto__":{"lifetime":5,"client_name":"evil"},"constructor":{"prototype":{"a":1}}}`

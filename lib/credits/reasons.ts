@@ -1,6 +1,6 @@
 interface Reason {
   /** The HTTP status of the credits API. */
-  status: 400 | 401 | 402 | 403 | 404 | 409 | 422 | 429 | 500 | 503
+  status: 400 | 401 | 402 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
   /** What it means, for documents. */
   meaning: string
 }
@@ -21,9 +21,14 @@ export const REASONS = {
   NOT_FOUND: { status: 404, meaning: 'There is no such endpoint.' },
   UNKNOWN_ORGANIZATION: { status: 404, meaning: 'No organization has this `org_id`.' },
   UNKNOWN_PRODUCT: { status: 404, meaning: 'No SCAN product has this code.' },
+  WRONG_METHOD: {
+    status: 405,
+    meaning: 'The path is known, but not with this verb; `Allow` has those that it answers.',
+  },
   NOT_SIGNED_UP: { status: 409, meaning: 'The organization has not signed up for SCAN.' },
   PRODUCT_INACTIVE: { status: 409, meaning: 'The product is not offered any more.' },
   CONFLICT: { status: 409, meaning: 'Something else happened at the same moment. Ask again.' },
+  TOO_LARGE: { status: 413, meaning: 'The body is larger than 128 kB.' },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
     meaning: 'The key was used for a debit that asked for something else. Take a new key.',

@@ -52,6 +52,5 @@ function isReason(name: string): name is CreditReason {
 
 function meaningsOf(status: number): string {
   const here = names.filter(name => REASONS[name].status === status)
-  if (here.length === 0) return 'The body is larger than 128 kB (`INVALID_REQUEST`).'
   return here.map(name => `\`${name}\`: ${REASONS[name].meaning}`).join(' ')
 }

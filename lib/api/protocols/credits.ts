@@ -12,6 +12,7 @@ export const credits: Protocol = {
     CONFLICT: row('CONFLICT'),
     LIMIT: row('RATE_LIMITED'),
   },
+  codeOf: { 405: 'WRONG_METHOD', 413: 'TOO_LARGE' },
   statusOf: reason => Object.entries(REASONS).find(([name]) => name === reason.toUpperCase())?.[1].status,
   body: ({ status, message, code }) => ({ code: status, message, reason: code.toUpperCase() }),
   headers: refusal => oauth.headers({ ...refusal, code: refusal.code.toLowerCase() }),

@@ -1,4 +1,4 @@
-import { REASONS, type ReasonCode } from '@/lib/licenses/reasons'
+import { REASONS } from '@/lib/licenses/reasons'
 import type { Protocol, Refusal } from '../refusal'
 import { oauth } from './oauth'
 
@@ -12,17 +12,11 @@ export const license: Protocol = {
     CONFLICT: { status: 409, code: 'CONFLICT' },
     LIMIT: { status: 429, code: 'RATE_LIMITED' },
   },
+  codeOf: { 405: 'WRONG_METHOD', 413: 'TOO_LARGE' },
   statusOf: reason => Object.entries(REASONS).find(([name]) => name === reason)?.[1].status,
-  body: refusal => ({
-    code: told(refusal),
-    message: refusal.message,
-    reason: BY_STATUS[refusal.status] ?? refusal.code.toUpperCase(),
-  }),
+  body: refusal => ({ code: told(refusal), message: refusal.message, reason: refusal.code.toUpperCase() }),
   headers: refusal => oauth.headers({ ...refusal, code: refusal.code.toLowerCase() }),
 }
-
-/** What only HTTP knows has reasons of its own. */
-const BY_STATUS: Record<number, ReasonCode> = { 405: 'WRONG_METHOD', 413: 'TOO_LARGE' }
 
 /** Installed software takes 401 and 403 for the end of its administrator's session. */
 function told({ status }: Refusal): number {

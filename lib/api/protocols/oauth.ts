@@ -26,6 +26,8 @@ export const registration: Protocol = {
     UNAUTHENTICATED: { status: 401, code: 'invalid_token' },
     CONFLICT: { status: 400, code: 'invalid_client_metadata' },
   },
+  // Nothing is wrong with the metadata, which nobody has read.
+  codeOf: { 405: 'invalid_request', 413: 'invalid_request' },
 }
 
 /** A 401 says which credentials would do (RFC 9110 §11.6.1, RFC 6750 §3). */

@@ -12,6 +12,7 @@ export const ssa: Protocol = {
     CONFLICT: { status: 500, code: 'unknown_error' },
     LIMIT: { status: 429, code: 'temporarily_unavailable' },
   },
+  codeOf: { 403: 'access_denied', 404: 'not_found', 405: 'invalid_request', 413: 'invalid_request' },
   body: refusal => {
     const error = errorOf(refusal)
     return { error, error_description: refusal.message, ...(REASONS[error] && { reason: REASONS[error] }) }
@@ -35,15 +36,7 @@ const REASONS: Record<string, string> = {
   unknown_error: 'Unknown error',
 }
 
-/** Refusals that only HTTP knows come with a status of their own. */
-const BY_STATUS: Record<number, string> = {
-  403: 'access_denied',
-  404: 'not_found',
-  405: 'invalid_request',
-  413: 'invalid_request',
-  500: 'unknown_error',
-}
-
 function errorOf({ status, code }: Refusal): string {
-  return BY_STATUS[status] ?? (code === 'invalid_token' ? 'invalid_client' : code)
+  if (status === 500) return 'unknown_error'
+  return code === 'invalid_token' ? 'invalid_client' : code
 }

@@ -3,7 +3,10 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useForm } from 'react-hook-form'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { inputOf } from '@/components/ui/input-of'
 import { useAction } from '@/components/ui/use-action'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
@@ -17,15 +20,17 @@ interface Props extends Pick<StaffOrderActions, 'markReturned'> {
 export function ReturnedButton({ order, markReturned }: Props) {
   const router = useRouter()
   const [opened, setOpened] = useState(false)
-  const [note, setNote] = useState('')
+  const form = useForm({ defaultValues: { note: '' } })
   const { number, amount, currency, details } = order
   const { run, pending, problem } = useAction(markReturned, {
+    setFieldError: fieldsOf(form),
     done: `${number} is refunded.`,
     onDone: () => {
       setOpened(false)
       router.refresh()
     },
   })
+  const confirmed = form.handleSubmit(({ note }) => run({ number, note }))
   return (
     <>
       <Button onClick={() => setOpened(true)} variant="default">
@@ -34,7 +39,7 @@ export function ReturnedButton({ order, markReturned }: Props) {
       <ConfirmDialog
         confirm="Mark as returned"
         onClose={() => setOpened(false)}
-        onConfirm={() => run({ number, note })}
+        onConfirm={() => confirmed()}
         opened={opened}
         pending={pending}
         problem={problem}
@@ -48,8 +53,7 @@ export function ReturnedButton({ order, markReturned }: Props) {
           autoComplete="off"
           description="Such as the bank’s reference. It stands in the audit log."
           label="How it was returned"
-          onChange={event => setNote(event.currentTarget.value)}
-          value={note}
+          {...inputOf(form, 'note')}
         />
       </ConfirmDialog>
     </>

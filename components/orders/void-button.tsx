@@ -3,7 +3,10 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useForm } from 'react-hook-form'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { inputOf } from '@/components/ui/input-of'
 import { useAction } from '@/components/ui/use-action'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { StaffOrderActions } from './staff-order-page'
@@ -15,14 +18,16 @@ interface Props extends Pick<StaffOrderActions, 'close'> {
 export function VoidButton({ order: { number }, close }: Props) {
   const router = useRouter()
   const [opened, setOpened] = useState(false)
-  const [reason, setReason] = useState('')
+  const form = useForm({ defaultValues: { reason: '' } })
   const { run, pending, problem } = useAction(close, {
+    setFieldError: fieldsOf(form),
     done: `${number} is void.`,
     onDone: () => {
       setOpened(false)
       router.refresh()
     },
   })
+  const confirmed = form.handleSubmit(({ reason }) => run({ number, reason }))
   return (
     <>
       <Button onClick={() => setOpened(true)} variant="default">
@@ -31,7 +36,7 @@ export function VoidButton({ order: { number }, close }: Props) {
       <ConfirmDialog
         confirm="Void the order"
         onClose={() => setOpened(false)}
-        onConfirm={() => run({ number, reason })}
+        onConfirm={() => confirmed()}
         opened={opened}
         pending={pending}
         problem={problem}
@@ -41,12 +46,7 @@ export function VoidButton({ order: { number }, close }: Props) {
           Nobody can pay the order {number} any more, and no license comes of it. The customer gets a mail
           with the reason. This cannot be undone.
         </Text>
-        <TextInput
-          autoComplete="off"
-          label="Reason"
-          onChange={event => setReason(event.currentTarget.value)}
-          value={reason}
-        />
+        <TextInput autoComplete="off" label="Reason" {...inputOf(form, 'reason')} />
       </ConfirmDialog>
     </>
   )

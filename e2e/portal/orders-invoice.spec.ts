@@ -85,6 +85,8 @@ test('a payment that comes after the order was void is recorded, and marked as r
   await expect(desk.getByText('Invoices are not complete')).toBeVisible()
   await desk.getByRole('button', { name: 'Void' }).click()
   const dialog = desk.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Void the order' }).click()
+  await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription('Say why: the customer is told.')
   await dialog.getByLabel('Reason').fill('Nobody paid.')
   await dialog.getByRole('button', { name: 'Void the order' }).click()
 
@@ -100,7 +102,9 @@ test('a payment that comes after the order was void is recorded, and marked as r
 
   await desk.getByRole('button', { name: 'Mark as returned' }).click()
   await dialog.getByRole('button', { name: 'Mark as returned' }).click()
-  await expect(dialog.getByText('Say how it was returned, such as the bank’s reference.')).toBeVisible()
+  await expect(dialog.getByLabel('How it was returned')).toHaveAccessibleDescription(
+    /Say how it was returned, such as the bank’s reference\./,
+  )
   await dialog.getByLabel('How it was returned').fill('Transfer 4711')
   await expectAccessible(desk)
   await dialog.getByRole('button', { name: 'Mark as returned' }).click()

@@ -1,8 +1,10 @@
 'use client'
 
 import { List, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useForm } from 'react-hook-form'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { fieldsOf } from '@/components/ui/fields-of'
+import { inputOf } from '@/components/ui/input-of'
 import { useAction } from '@/components/ui/use-action'
 import { LICENSES_URL } from '../paths'
 import type { LicensePageProps } from './license-page'
@@ -23,13 +25,19 @@ interface Props extends DialogProps {
 /** Takes a license out of force, for a reason that the customer is told. */
 export function ReasonDialog(props: Props) {
   const { license, surroundings, onClose, onDone, action, done, consequence, title, confirm, typed } = props
-  const [reason, setReason] = useState('')
-  const { run, pending, problem } = useAction(action, { invalidate: [LICENSES_URL], done, onDone })
+  const form = useForm({ defaultValues: { reason: '' } })
+  const { run, pending, problem } = useAction(action, {
+    setFieldError: fieldsOf(form),
+    invalidate: [LICENSES_URL],
+    done,
+    onDone,
+  })
+  const confirmed = form.handleSubmit(({ reason }) => run({ id: license.id, reason }))
   return (
     <ConfirmDialog
       confirm={confirm}
       onClose={onClose}
-      onConfirm={() => run({ id: license.id, reason })}
+      onConfirm={() => confirmed()}
       opened
       pending={pending}
       problem={problem}
@@ -46,8 +54,7 @@ export function ReasonDialog(props: Props) {
         description="The customer is told."
         label="Reason"
         minRows={2}
-        onChange={event => setReason(event.currentTarget.value)}
-        value={reason}
+        {...inputOf(form, 'reason')}
       />
     </ConfirmDialog>
   )

@@ -60,13 +60,20 @@ function monthsOf(rows: UsageRow[]): string[] {
   return Array.from({ length: last - first + 1 }, (_, offset) => monthAt(first + offset))
 }
 
+/** Named at one end each: when use is far above them, they lie on each other. */
 function linesOf(threshold: number | null, closesAt: number | null) {
   return [
-    { y: threshold, label: 'Threshold', color: 'var(--usage-threshold)' },
-    { y: closesAt, label: `${ALLOWED_PERCENT} %:`, color: 'var(--usage-closes)' },
-  ].flatMap(({ y, label, color }) =>
-    y === null ? [] : { y, color, label: `${label} ${y.toLocaleString('en')}` },
-  )
+    { y: threshold, name: 'Threshold', color: 'var(--usage-threshold)', end: 'Left' as const },
+    { y: closesAt, name: `${ALLOWED_PERCENT} %:`, color: 'var(--usage-closes)', end: 'Right' as const },
+  ].flatMap(({ y, name, color, end }) => {
+    if (y === null) return []
+    return {
+      y,
+      color,
+      label: `${name} ${y.toLocaleString('en')}`,
+      labelPosition: `insideBottom${end}` as const,
+    }
+  })
 }
 
 /** More would not have room for their numbers: the chart leaves some out then, zero among them. */

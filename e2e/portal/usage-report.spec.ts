@@ -128,6 +128,23 @@ test('of two products one is chosen; staff see both on the licenses, and what a 
   await expectAccessible(desk)
 })
 
+test('threshold and what is allowed are told apart, also when use is thousands of times the threshold', async ({
+  page,
+  mine,
+  installation,
+}) => {
+  await enterprise(installation.ctx, mine, { mauThreshold: 1000 })
+  await reportMau(mine, reportMauSchema.parse({ reports: [{ month: ago(1), mau: 5_000_000 }] }))
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(mine.path('market/flex'))
+    const chart = page.getByRole('img', { name: 'Chart.' })
+    const threshold = await chart.getByText('Threshold 1,000').boundingBox()
+    const allowed = await chart.getByText('115 %: 1,150').boundingBox()
+    expect((threshold?.x ?? 0) + (threshold?.width ?? 0)).toBeLessThan(allowed?.x ?? 0)
+  }
+})
+
 test('the numbers at the side of the chart stay in it, however large the use is', async ({ page, mine }) => {
   await reportMau(mine, reportMauSchema.parse({ reports: [{ month: ago(1), mau: 2_000_000_000 }] }))
   await page.goto(mine.path('market/flex'))

@@ -21,15 +21,15 @@ const basicOf = ({ id, secret }) => ({
 })
 const always = bytes => () => bytes
 
-async function call(side, method, path, { headers, body, status }) {
-  const answer = await fetch(`http://127.0.0.1:${side.port}${path}`, { method, headers, body })
+async function post(side, path, { headers, body, status }) {
+  const answer = await fetch(`http://127.0.0.1:${side.port}${path}`, { method: 'POST', headers, body })
   const text = await answer.text()
-  if (answer.status !== status) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+  if (answer.status !== status) throw new Error(`${path}: ${answer.status} ${text}`)
   return JSON.parse(text)
 }
 
 async function tokenOf(side, client) {
-  const { access_token } = await call(side, 'POST', `${BASE}/token`, {
+  const { access_token } = await post(side, `${BASE}/token`, {
     headers: { ...FORM, ...basicOf(client) },
     body: 'grant_type=client_credentials',
     status: 200,
@@ -42,7 +42,7 @@ export async function prepare(side, client) {
   const access_token = await tokenOf(side, client)
   const headers = { ...JSON_TYPE, authorization: `Bearer ${access_token}` }
   const body = JSON.stringify({ org_id: 'bench', ...SSA, expiration: Math.floor(Date.now() / 1000) + 86400 })
-  const { ssa } = await call(side, 'POST', `${BASE}/ssa`, { headers, body, status: 201 })
+  const { ssa } = await post(side, `${BASE}/ssa`, { headers, body, status: 201 })
   const { jti } = JSON.parse(Buffer.from(ssa.split('.')[1], 'base64url'))
   return { access_token, headers, body, ssa, jti, ...(await install(side, ssa)) }
 }
@@ -50,11 +50,11 @@ export async function prepare(side, client) {
 /** Software that registers with the statement and activates the license of its organization, a trial. */
 async function install(side, ssa) {
   const body = JSON.stringify({ software_statement: ssa, redirect_uris: 'https://flex.example' })
-  const registered = await call(side, 'POST', `${BASE}/register`, { headers: JSON_TYPE, body, status: 201 })
+  const registered = await post(side, `${BASE}/register`, { headers: JSON_TYPE, body, status: 201 })
   const client = { id: registered.client_id, secret: registered.client_secret }
   const installed = { ...JSON_TYPE, authorization: `Bearer ${await tokenOf(side, client)}` }
   const ask = (path, given) =>
-    call(side, 'POST', `/v1/license/${path}`, {
+    post(side, `/v1/license/${path}`, {
       headers: installed,
       body: JSON.stringify(given),
       status: 200,
@@ -159,13 +159,13 @@ export const PEER_ROWS = {
 
 /** A client and an opaque token of the peer. */
 export async function preparePeer(side, statement) {
-  const registered = await call(side, 'POST', '/reg', {
+  const registered = await post(side, '/reg', {
     headers: JSON_TYPE,
     body: JSON.stringify({ software_statement: statement, scope: 'license', client_name: 'bench' }),
     status: 201,
   })
   const client = { id: registered.client_id, secret: registered.client_secret }
-  const { access_token: token } = await call(side, 'POST', '/token', {
+  const { access_token: token } = await post(side, '/token', {
     headers: { ...FORM, ...basicOf(client) },
     body: 'grant_type=client_credentials&scope=license',
     status: 200,

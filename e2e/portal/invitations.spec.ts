@@ -12,7 +12,11 @@ async function invite(page: Page, { email }: { email: string }, role = 'Viewer')
 }
 
 /** Invites somebody from the members' page; gives the link that they are mailed. */
-async function mailedInvitation(page: Page, mine: Owner, person: Person, role?: string): Promise<string> {
+async function mailedInvitation(
+  page: Page,
+  mine: Owner,
+  { person, role }: { person: Person; role?: string },
+): Promise<string> {
   await page.goto(mine.path('members'))
   await invite(page, person, role)
   return linkIn(await person.mailbox.next())
@@ -78,7 +82,7 @@ test('opening the link accepts nothing, and accepting twice is harmless', async 
   theirs: grace,
   request,
 }) => {
-  const link = await mailedInvitation(page, mine, grace)
+  const link = await mailedInvitation(page, mine, { person: grace })
   for (const method of ['HEAD', 'GET', 'GET']) expect((await request.fetch(link, { method })).ok()).toBe(true)
 
   const [first, second] = [await grace.browser.newPage(), await grace.browser.newPage()]
@@ -103,7 +107,7 @@ test('somebody else who is signed in is told so, and can switch', async ({
   expectAccessible,
 }) => {
   const grace = newPerson('grace')
-  const link = await mailedInvitation(page, mine, grace, 'Admin')
+  const link = await mailedInvitation(page, mine, { person: grace, role: 'Admin' })
 
   const theirs = await eve.browser.newPage()
   await theirs.goto(link)
@@ -128,7 +132,7 @@ test('an open invitation is resent instead of sent twice, withdrawn, and then it
   expectAccessible,
 }) => {
   const grace = newPerson('grace')
-  const first = await mailedInvitation(page, mine, grace)
+  const first = await mailedInvitation(page, mine, { person: grace })
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await invite(page, grace, 'Admin')
@@ -165,7 +169,7 @@ test('an invitation that expired says so', async ({
   expectAccessible,
 }) => {
   const grace = newPerson('grace')
-  const link = await mailedInvitation(page, mine, grace)
+  const link = await mailedInvitation(page, mine, { person: grace })
   const where = { email: grace.email }
   await mine.db.invitation.updateMany({ where, data: { expiresAt: new Date(Date.now() - 1000) } })
   const theirs = await (await newBrowser()).newPage()

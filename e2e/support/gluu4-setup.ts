@@ -28,11 +28,13 @@ export async function setUpGluu4(around: Surroundings, ssa: string): Promise<str
   const { org_id: orgId, fqdn } = await checkSsa(around, ssa)
   const client = clientSchema.parse(
     await post(around, `${around.issuer}/jans-auth/restv1/register`, {
-      software_statement: ssa.trim(),
-      redirect_uris: [around.issuer],
-      grant_types: ['client_credentials'],
-      lifetime: 86_400,
-      client_name: 'mbclient',
+      body: {
+        software_statement: ssa.trim(),
+        redirect_uris: [around.issuer],
+        grant_types: ['client_credentials'],
+        lifetime: 86_400,
+        client_name: 'mbclient',
+      },
     }),
   )
   const headers = { authorization: `Bearer ${await tokenOf(around, client)}` }
@@ -42,7 +44,7 @@ export async function setUpGluu4(around: Surroundings, ssa: string): Promise<str
   const { licenseKey } = licenseSchema.parse(found)
   const body = { licenseKey, hardwareId: fqdn, productCode: PRODUCT }
   for (const step of ['check', 'activation'])
-    await post(around, `${around.apiHost}/v1/license/${step}`, body, headers)
+    await post(around, `${around.apiHost}/v1/license/${step}`, { body, headers })
   return licenseKey
 }
 
@@ -70,7 +72,12 @@ async function tokenOf(
   return tokenSchema.parse(told).access_token
 }
 
-async function post({ send }: Surroundings, url: string, body: object, headers = {}): Promise<unknown> {
+interface Posted {
+  body: object
+  headers?: Record<string, string>
+}
+
+async function post({ send }: Surroundings, url: string, { body, headers }: Posted): Promise<unknown> {
   const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } }
   return answer(send(url, { ...init, body: JSON.stringify(body) }))
 }

@@ -67,8 +67,9 @@ interface Answered {
   known: Known
 }
 
-function problemsOf({ operation, asked, response, text, known }: Answered): string[] {
-  const problems = [...shapeProblems(operation, asked, response, text)]
+function problemsOf(answered: Answered): string[] {
+  const { response, text, known } = answered
+  const problems = [...shapeProblems(answered)]
   if (response.status >= 500) problems.push('our own fault')
   const all = `${text}\n${[...response.headers].join('\n')}`
   if (!response.ok && known.secrets.some(secret => all.includes(secret))) problems.push('a secret is told')
@@ -77,7 +78,7 @@ function problemsOf({ operation, asked, response, text, known }: Answered): stri
 }
 
 /** What is not as the document says of the operation that was really called. */
-function shapeProblems(operation: Operation, { method }: Asked, response: Response, text: string): string[] {
+function shapeProblems({ operation, asked: { method }, response, text }: Answered): string[] {
   const served = called(operation, method) ?? (method === 'HEAD' ? called(operation, 'GET') : undefined)
   if (!served && response.status !== 405) return [`status ${response.status} for a verb that is not served`]
   const documented = served ? served.responses[response.status] : refusalOf(operation)

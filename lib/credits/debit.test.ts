@@ -118,10 +118,10 @@ describe('an idempotency key', () => {
   it('gets the same answer again, and nothing more is taken', async () => {
     const org = await signedUp(world)
     const caller = client()
-    const first = await debit(caller, org, { quantity: 2 }, 'k')
+    const first = await debit(caller, org, { quantity: 2, key: 'k' })
     world.clock.pass(60)
-    await debit(caller, org, {}, 'other')
-    expect(await debit(caller, org, { quantity: 2 }, 'k')).toEqual(first)
+    await debit(caller, org, { key: 'other' })
+    expect(await debit(caller, org, { quantity: 2, key: 'k' })).toEqual(first)
     expect(await ledgerOf(org)).toMatchObject({ balance: 497, entries: 3 })
   })
 
@@ -129,14 +129,14 @@ describe('an idempotency key', () => {
     const org = await signedUp(world)
     const caller = client()
     await debit(caller, org, { quantity: 500 })
-    const refused = await debit(caller, org, {}, 'k').catch(error => error)
+    const refused = await debit(caller, org, { key: 'k' }).catch(error => error)
     expect(refused).toMatchObject({ reason: 'INSUFFICIENT_CREDITS' })
     await world.db.creditAccount.update({
       where: { organizationId: org.organization.id },
       data: { balance: 10 },
     })
-    await expect(debit(caller, org, {}, 'k')).rejects.toMatchObject({ message: refused.message })
-    expect(await debit(caller, org, {}, 'new')).toMatchObject({ balance: 9 })
+    await expect(debit(caller, org, { key: 'k' })).rejects.toMatchObject({ message: refused.message })
+    expect(await debit(caller, org, { key: 'new' })).toMatchObject({ balance: 9 })
   })
 
   it('gets its answer even when the product is not offered any more', async () => {
@@ -144,9 +144,9 @@ describe('an idempotency key', () => {
     const caller = client()
     const product = { code: 'brief', name: 'Brief', description: '', cost: 1 }
     await createCreditProduct(world.operator, product)
-    const first = await debit(caller, org, { product: 'brief' }, 'k')
+    const first = await debit(caller, org, { product: 'brief', key: 'k' })
     await changeCreditProduct(world.operator, { ...product, active: false })
-    expect(await debit(caller, org, { product: 'brief' }, 'k')).toEqual(first)
+    expect(await debit(caller, org, { product: 'brief', key: 'k' })).toEqual(first)
   })
 
   it('is booked once by requests that wait for the account together', async () => {
@@ -157,7 +157,11 @@ describe('an idempotency key', () => {
     await holder.query('SELECT FROM credit_account WHERE organization_id = $1 FOR UPDATE', [
       org.organization.id,
     ])
-    const asked = [debit(caller, org, {}, 'k'), debit(caller, org, {}, 'k'), debit(caller, org, {}, 'k')]
+    const asked = [
+      debit(caller, org, { key: 'k' }),
+      debit(caller, org, { key: 'k' }),
+      debit(caller, org, { key: 'k' }),
+    ]
     const waiting =
       "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
     await eventually(async () => expect((await world.pool.query(waiting)).rowCount).toBe(3))
@@ -171,18 +175,20 @@ describe('an idempotency key', () => {
   it('is refused for another body, and is another key for another client', async () => {
     const org = await signedUp(world)
     const caller = client()
-    await debit(caller, org, {}, 'k')
+    await debit(caller, org, { key: 'k' })
     for (const body of [{ quantity: 2 }, { product: 'typekey' }, { reference: 'x' }]) {
-      await expect(debit(caller, org, body, 'k')).rejects.toMatchObject({ reason: 'IDEMPOTENCY_KEY_REUSED' })
+      await expect(debit(caller, org, { ...body, key: 'k' })).rejects.toMatchObject({
+        reason: 'IDEMPOTENCY_KEY_REUSED',
+      })
     }
-    await debit(client(), org, { quantity: 2 }, 'k')
+    await debit(client(), org, { quantity: 2, key: 'k' })
     expect(await ledgerOf(org)).toMatchObject({ balance: 497, entries: 3 })
   })
 
   it('is not used up by a refusal that decided nothing', async () => {
     const org = await world.newOrganization()
     const caller = client()
-    await expect(debit(caller, org, {}, 'k')).rejects.toMatchObject({ reason: 'NOT_SIGNED_UP' })
+    await expect(debit(caller, org, { key: 'k' })).rejects.toMatchObject({ reason: 'NOT_SIGNED_UP' })
     await world.db.creditAccount.create({
       data: {
         organizationId: org.organization.id,
@@ -192,7 +198,7 @@ describe('an idempotency key', () => {
         signedUpAt: world.clock.now(),
       },
     })
-    expect(await debit(caller, org, {}, 'k')).toMatchObject({ balance: 4 })
+    expect(await debit(caller, org, { key: 'k' })).toMatchObject({ balance: 4 })
   })
 
   it.each([undefined, '', 'with space', 'ü', 'x'.repeat(256)])('must be visible ASCII: %j', async key => {
@@ -207,7 +213,7 @@ describe('an idempotency key', () => {
     const org = await signedUp(world)
     const caller = client()
     const key = randomUUID()
-    await debit(caller, org, {}, key)
+    await debit(caller, org, { key })
     const where = { clientId: caller.actor.clientId, key }
     world.clock.pass((KEY_DAYS * 24 - 1) * 60 * 60)
     await forgetCreditRequests(world.operator)

@@ -44,17 +44,25 @@ describe('octokit', () => {
   })
 
   it.each([
-    ['fails', 502, {}, { kind: 'UNAVAILABLE' }],
-    ['limits', 429, { 'retry-after': '1' }, { kind: 'LIMITED', wait: 1000 }],
-    [
-      'limits',
-      403,
-      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW.getTime() / 1000 + 1) },
-      { kind: 'LIMITED', wait: 1000 },
-    ],
-  ])('asks a GitHub that %s with %i once, and waits for nothing', async (_, status, headers, failure) => {
-    gitHub.answers = response => response.writeHead(status, headers).end('{}')
-    expect(await failureOf(ask())).toMatchObject({ failure })
-    expect(gitHub.asked).toHaveLength(1)
-  })
+    { does: 'fails', status: 502, headers: {}, failure: { kind: 'UNAVAILABLE' } },
+    {
+      does: 'limits',
+      status: 429,
+      headers: { 'retry-after': '1' },
+      failure: { kind: 'LIMITED', wait: 1000 },
+    },
+    {
+      does: 'limits',
+      status: 403,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW.getTime() / 1000 + 1) },
+      failure: { kind: 'LIMITED', wait: 1000 },
+    },
+  ])(
+    'asks a GitHub that $does with $status once, and waits for nothing',
+    async ({ status, headers, failure }) => {
+      gitHub.answers = response => response.writeHead(status, headers).end('{}')
+      expect(await failureOf(ask())).toMatchObject({ failure })
+      expect(gitHub.asked).toHaveLength(1)
+    },
+  )
 })

@@ -8,9 +8,7 @@ import { digestOf, paddingOf } from './algorithms'
 import { SEAL_PURPOSE } from './generate'
 import { type SigningAlgorithm, signingAlgorithmSchema } from './schema'
 
-const signAsync = promisify<string, Uint8Array, SignKeyObjectInput, Buffer>((digest, data, key, done) =>
-  sign(digest, data, key, done),
-)
+const signAsync = promisify<string, Uint8Array, SignKeyObjectInput, Buffer>((...given) => sign(...given))
 
 export interface Signer {
   kid: string

@@ -48,7 +48,10 @@ async function changeTerms(tx: Tx, ctx: Ctx, { license, change }: TermsChange): 
       before: pick(old, changed),
       after: pick(now, changed),
     })
-    await mailCustomer(tx, ctx, license.id, { kind: 'changed', changes: toldChanges(before, after) })
+    await mailCustomer(tx, ctx, {
+      id: license.id,
+      news: { kind: 'changed', changes: toldChanges(before, after) },
+    })
   }
   if (before.notes !== after.notes) {
     await record(tx, ctx, {

@@ -27,7 +27,7 @@ export async function issueEnterprise(ctx: Ctx, input: IssueEnterpriseInput): Pr
     const granted = await grantLicense(tx, ctx, terms)
     const replaced = await replacedBy(tx, granted.id)
     if (input.replacesId !== undefined && input.replacesId !== replaced) throw notAgreed()
-    await mailCustomer(tx, ctx, granted.id, { kind: 'issued', replaced: replaced !== null })
+    await mailCustomer(tx, ctx, { id: granted.id, news: { kind: 'issued', replaced: replaced !== null } })
     return granted
   })
   return getLicense(ctx, await orConflict(granting))

@@ -21,11 +21,17 @@ const FACTS = {
   product: { select: { name: true } },
 } as const
 
+interface Told {
+  /** Of the license. */
+  id: string
+  news: LicenseNews
+}
+
 /**
  * Mails the customer what happened to a license, in the transaction of it: its owners and admins, and the address that
  * the license is made out to, each once.
  */
-export async function mailCustomer(tx: Tx, ctx: Ctx, id: string, news: LicenseNews): Promise<void> {
+export async function mailCustomer(tx: Tx, ctx: Ctx, { id, news }: Told): Promise<void> {
   const { customerEmail, organizationId, organization, product, ...terms } =
     await tx.license.findUniqueOrThrow({
       where: { id },

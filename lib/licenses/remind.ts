@@ -52,7 +52,7 @@ function remind(ctx: Ctx, license: Due, days: number): Promise<boolean> {
   return ctx.db.$transaction(async tx => {
     const { id: licenseId, validUntil } = license
     if (!(await claim(tx, { licenseId, days, validUntil, sentAt: ctx.clock.now() }))) return false
-    await mailCustomer(tx, ctx, licenseId, { kind: 'ending', days: daysLeft(ctx, license) })
+    await mailCustomer(tx, ctx, { id: licenseId, news: { kind: 'ending', days: daysLeft(ctx, license) } })
     await record(tx, ctx, {
       action: 'license.remind',
       object: auditObject(license),

@@ -14,7 +14,7 @@ export async function revokeLicense(ctx: Ctx, { id, reason }: EndLicenseInput): 
   const { organizationId } = await licenseForStaff(ctx, 'license:revoke', id)
   const done = await giveTo(ctx, organizationId, async tx => {
     const taken = await takeBack(tx, ctx, { id, reason })
-    if (taken) await mailCustomer(tx, ctx, id, { kind: 'revoked', reason })
+    if (taken) await mailCustomer(tx, ctx, { id, news: { kind: 'revoked', reason } })
     return taken
   })
   const after = await getLicense(ctx, { id })

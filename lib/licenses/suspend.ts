@@ -14,7 +14,7 @@ export async function suspendLicense(ctx: Ctx, { id, reason }: EndLicenseInput):
   const { organizationId } = await licenseForStaff(ctx, 'license:suspend', id)
   const done = await giveTo(ctx, organizationId, async tx => {
     const out = await putOutOfForce(tx, ctx, { id, reason })
-    if (out) await mailCustomer(tx, ctx, id, { kind: 'suspended', reason })
+    if (out) await mailCustomer(tx, ctx, { id, news: { kind: 'suspended', reason } })
     return out
   })
   const after = await getLicense(ctx, { id })
@@ -45,7 +45,7 @@ export async function resumeLicense(ctx: Ctx, { id }: LicenseId): Promise<StaffL
   const { organizationId } = await licenseForStaff(ctx, 'license:suspend', id)
   const done = await giveTo(ctx, organizationId, async tx => {
     const back = await putBackInForce(tx, ctx, id)
-    if (back) await mailCustomer(tx, ctx, id, { kind: 'resumed' })
+    if (back) await mailCustomer(tx, ctx, { id, news: { kind: 'resumed' } })
     return back
   })
   const after = await getLicense(ctx, { id })

@@ -48,7 +48,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** What one example says of a document: the claims that it prints, or why it refuses. */
-async function says(example: (typeof EXAMPLES)[number], document: string, keys: object, issuer = ISSUER) {
+async function says(
+  example: (typeof EXAMPLES)[number],
+  document: string,
+  { keys, issuer = ISSUER }: { keys: object; issuer?: string },
+) {
   const id = crypto.randomUUID()
   const files = [`${id}.jwt`, `${id}.json`]
   await writeFile(join(folder, files[0] ?? ''), document)
@@ -95,7 +99,7 @@ describe.each(EXAMPLES)('the check in $name', example => {
     const { key } = await enterprise(await newSales(world), org)
     const { jwt } = await licenseDocument(org, retrieveLicenseSchema.parse({}))
     const published = await publishedLicenseKeys(world.db, world.clock)
-    expect(await says(example, `${jwt}\n`, published)).toMatchObject({
+    expect(await says(example, `${jwt}\n`, { keys: published })).toMatchObject({
       license_key: key,
       mau_threshold: 5000,
     })
@@ -104,20 +108,20 @@ describe.each(EXAMPLES)('the check in $name', example => {
     const { privateKey: otherKey } = await generateKeyPair('ES256')
     const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'license_k', alg: 'ES256', use: 'sig' }] }
     const good = await signed(privateKey, {})
-    expect(await says(example, good, keys)).toEqual(CLAIMS)
+    expect(await says(example, good, { keys })).toEqual(CLAIMS)
     const [head, , signature] = good.split('.')
     const changed = Buffer.from(JSON.stringify({ ...CLAIMS, mau_threshold: 9 })).toString('base64url')
     const unsigned = Buffer.from('{"typ":"license+jwt","alg":"none","kid":"license_k"}').toString('base64url')
     const refusals = [
-      says(example, `${head}.${changed}.${signature}`, keys),
-      says(example, await signed(otherKey, {}), keys),
-      says(example, `${unsigned}.${good.split('.')[1]}.`, keys),
-      says(example, good, published),
-      says(example, await signed(privateKey, {}, { typ: 'JWT' }), keys),
-      says(example, await signed(privateKey, { exp: seconds - 1 }), keys),
-      says(example, await signed(privateKey, { nbf: seconds + 3600 }), keys),
-      says(example, good, keys, 'https://other.test'),
-      says(example, 'not a document', keys),
+      says(example, `${head}.${changed}.${signature}`, { keys }),
+      says(example, await signed(otherKey, {}), { keys }),
+      says(example, `${unsigned}.${good.split('.')[1]}.`, { keys }),
+      says(example, good, { keys: published }),
+      says(example, await signed(privateKey, {}, { typ: 'JWT' }), { keys }),
+      says(example, await signed(privateKey, { exp: seconds - 1 }), { keys }),
+      says(example, await signed(privateKey, { nbf: seconds + 3600 }), { keys }),
+      says(example, good, { keys, issuer: 'https://other.test' }),
+      says(example, 'not a document', { keys }),
     ]
     for (const refusal of await Promise.all(refusals)) expect(refusal).toMatch(/^refused: /)
   })

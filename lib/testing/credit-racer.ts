@@ -24,7 +24,7 @@ async function once(base: Ctx, task: Task, id: string): Promise<string> {
   const client = platformClient(base)
   if (task.clientId) client.actor.clientId = task.clientId
   if (task.what === 'debit') {
-    const { transactionId } = await debit(client, inside, { product: task.product }, task.key)
+    const { transactionId } = await debit(client, inside, { product: task.product, key: task.key })
     return transactionId
   }
   // One write for all, in this process' own order.

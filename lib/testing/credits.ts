@@ -20,13 +20,15 @@ export async function signedUp(world: World): Promise<OrgCtx> {
   return owner
 }
 
+interface Asked {
+  /** The idempotency key; absent: a new one. */
+  key?: string | undefined
+  /** Members of the request. */
+  [member: string]: unknown
+}
+
 /** Debits one Super Gluu, which costs 1, unless told otherwise. */
-export function debit(
-  client: Ctx,
-  of: OrgCtx,
-  body: Record<string, unknown> = {},
-  key: string = randomUUID(),
-): Promise<Debit> {
+export function debit(client: Ctx, of: OrgCtx, { key = randomUUID(), ...body }: Asked = {}): Promise<Debit> {
   const input = { org_id: of.organization.id, product: 'supergluu', ...body }
   return debitCredits(client, key, debitSchema.parse(input))
 }

@@ -32,7 +32,7 @@ export async function answerTicket(ctx: Ctx, input: AnswerInput): Promise<Ticket
       ...(ticket.status !== status && { before: { status: ticket.status }, after: { status } }),
     })
     await takeIfFree(tx, ctx, ticket)
-    await mailCustomers(ctx, tx, ticket, { said: `${ctx.actor.name} ${SAID[status]}.`, text })
+    await mailCustomers(tx, ctx, { ticket, said: `${ctx.actor.name} ${SAID[status]}.`, text })
   })
   return { number }
 }

@@ -11,7 +11,7 @@ import { auditObject, findTicket, moveOn, type TicketFacts } from './write'
 export async function closeTicket(ctx: Ctx, seen: SeenTicket): Promise<TicketId> {
   authorizeIn(ctx, 'ticket:write')
   const ticket = await openOne(ctx, seen.number)
-  await ctx.db.$transaction(tx => close(tx, ctx, ticket, seen))
+  await ctx.db.$transaction(tx => close(tx, ctx, { ticket, seen }))
   return { number: seen.number }
 }
 
@@ -20,9 +20,9 @@ export async function closeTicketForStaff(ctx: Ctx, seen: SeenTicket): Promise<T
   authorize(ctx, 'ticket:handle')
   const ticket = await openOne(ctx, seen.number)
   await ctx.db.$transaction(async tx => {
-    await close(tx, ctx, ticket, seen)
+    await close(tx, ctx, { ticket, seen })
     const said = `${ctx.actor.name} closed the ticket. If something is left to say, write in it: that opens it again.`
-    await mailCustomers(ctx, tx, ticket, { said })
+    await mailCustomers(tx, ctx, { ticket, said })
   })
   return { number: seen.number }
 }
@@ -33,7 +33,12 @@ async function openOne(ctx: Ctx, number: number): Promise<TicketFacts> {
   return ticket
 }
 
-async function close(tx: Tx, ctx: Ctx, ticket: TicketFacts, seen: SeenTicket): Promise<void> {
+interface Closing {
+  ticket: TicketFacts
+  seen: SeenTicket
+}
+
+async function close(tx: Tx, ctx: Ctx, { ticket, seen }: Closing): Promise<void> {
   await moveOn(tx, ticket, { ...seen, status: 'CLOSED' })
   await record(tx, ctx, {
     action: 'ticket.close',

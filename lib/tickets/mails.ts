@@ -10,6 +10,7 @@ import type { TicketFacts } from './write'
 const EXCERPT = 2000
 
 interface Word {
+  ticket: TicketFacts
   /** What happened, as a sentence. */
   said: string
   /** What was written, if anything. */
@@ -17,30 +18,33 @@ interface Word {
 }
 
 /** Tells staff what a customer wrote. */
-export async function mailStaff(ctx: Ctx, tx: Tx, ticket: TicketFacts, word: Word): Promise<void> {
+export async function mailStaff(tx: Tx, ctx: Ctx, word: Word): Promise<void> {
   const footnote =
     'You get this mail because you look after tickets here. Mail sent back is read by nobody: answer in the Console.'
-  const url = `${ctx.issuer}/console/tickets/${ticket.number}`
-  await mailAll(ctx, tx, await staffOf(tx, ticket), {
-    ...about(ticket, word),
+  const url = `${ctx.issuer}/console/tickets/${word.ticket.number}`
+  await mailAll(tx, ctx, {
+    to: await staffOf(tx, word.ticket),
+    ...about(word),
     action: { label: 'Open the ticket', url },
     footnote,
   })
 }
 
 /** Tells the people of a ticket what staff wrote or did. */
-export async function mailCustomers(ctx: Ctx, tx: Tx, ticket: TicketFacts, word: Word): Promise<void> {
+export async function mailCustomers(tx: Tx, ctx: Ctx, word: Word): Promise<void> {
+  const { ticket } = word
   const footnote = `You get this mail because you wrote in this ticket of ${ticket.organization.name}. Mail sent back is read by nobody: answer in the portal.`
   const url = `${ctx.issuer}${organizationPath(ticket.organizationId, `tickets/${ticket.number}`)}`
-  await mailAll(ctx, tx, await customersOf(tx, ticket), {
-    ...about(ticket, word),
+  await mailAll(tx, ctx, {
+    to: await customersOf(tx, ticket),
+    ...about(word),
     action: { label: 'Read and answer', url },
     footnote,
   })
 }
 
-function about({ number, subject }: TicketFacts, { said, text = '' }: Word) {
-  return { subject: `[#${number}] ${subject}`, paragraphs: [said, ...linesOf(text)] }
+function about({ ticket, said, text = '' }: Word) {
+  return { subject: `[#${ticket.number}] ${ticket.subject}`, paragraphs: [said, ...linesOf(text)] }
 }
 
 function linesOf(text: string): string[] {
@@ -49,7 +53,11 @@ function linesOf(text: string): string[] {
   return shown.split('\n').filter(line => line.trim() !== '')
 }
 
+interface MailToAll extends Omit<MailText, 'to'> {
+  to: string[]
+}
+
 /** One mail each: nobody learns who else gets it. */
-async function mailAll(ctx: Ctx, tx: Tx, to: string[], mail: Omit<MailText, 'to'>): Promise<void> {
+async function mailAll(tx: Tx, ctx: Ctx, { to, ...mail }: MailToAll): Promise<void> {
   for (const address of to) await queueMail(tx, ctx, composeMail({ ...mail, to: address }))
 }

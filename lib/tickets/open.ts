@@ -28,14 +28,14 @@ export async function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<Tick
     message: 'Many tickets were opened from this organization.',
   })
   return ctx.db.$transaction(async tx => {
-    const ticket = await write(tx, ctx, input, sales?.facts ?? null)
+    const ticket = await write(tx, ctx, { input, sales: sales?.facts ?? null })
     const { kind, number } = ticket
     await record(tx, ctx, {
       action: 'ticket.open',
       object: auditObject(ticket),
       after: { kind, ...wantedIn(input) },
     })
-    await mailStaff(ctx, tx, ticket, { said: saidOf(ctx, input, sales?.productName), text: input.text })
+    await mailStaff(tx, ctx, { ticket, said: saidOf(ctx, input, sales?.productName), text: input.text })
     return { number }
   })
 }
@@ -51,7 +51,13 @@ async function salesFacts(ctx: OrgCtx, input: SalesInput): Promise<{ facts: Sale
   return { facts, productName: product.name }
 }
 
-async function write(tx: Tx, ctx: OrgCtx, input: OpenTicketInput, sales: Sales | null): Promise<TicketFacts> {
+interface Opening {
+  input: OpenTicketInput
+  /** Null: support is asked. */
+  sales: Sales | null
+}
+
+async function write(tx: Tx, ctx: OrgCtx, { input, sales }: Opening): Promise<TicketFacts> {
   const { kind, subject, text } = input
   const at = ctx.clock.now()
   const author = authorOf(ctx)

@@ -29,7 +29,7 @@ export async function replyToTicket(ctx: Ctx, { number, version, text }: ReplyIn
       object: auditObject(ticket),
     })
     const said = `${ctx.actor.name} of ${ticket.organization.name} ${reopened ? 'opened the ticket again' : 'wrote'}.`
-    await mailStaff(ctx, tx, ticket, { said, text })
+    await mailStaff(tx, ctx, { ticket, said, text })
   })
   return { number }
 }

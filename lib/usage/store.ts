@@ -17,13 +17,15 @@ interface Change extends MonthlyUse {
 /** Keeps one number for each month, and an audit row for each that is new or another one; resolves to how many those are. */
 export async function storeReports(ctx: OrgCtx, of: Reports): Promise<number> {
   return ctx.db.$transaction(async tx => {
+    const { productCode, reports } = of
     const fresh = await insertNew(tx, ctx, of)
-    const changed = await correct(tx, ctx, of, fresh)
+    const known = reports.filter(({ month }) => !fresh.has(month))
+    const changed = await correct(tx, ctx, { productCode, reports: known })
     const changes: Change[] = [
-      ...of.reports.filter(({ month }) => fresh.has(month)).map(report => ({ ...report, before: null })),
+      ...reports.filter(({ month }) => fresh.has(month)).map(report => ({ ...report, before: null })),
       ...changed,
     ]
-    await tx.auditEvent.createMany({ data: changes.map(change => entry(ctx, of.productCode, change)) })
+    await tx.auditEvent.createMany({ data: changes.map(change => entry(ctx, productCode, change)) })
     return changes.length
   })
 }
@@ -37,12 +39,11 @@ async function insertNew(tx: Tx, ctx: OrgCtx, { productCode, reports }: Reports)
   return new Set(rows.map(({ month }) => month))
 }
 
-async function correct(tx: Tx, ctx: OrgCtx, of: Reports, fresh: Set<string>): Promise<Change[]> {
-  const { productCode, reports } = of
+/** Of months that were there, in their order; resolves to those whose number is another one now. */
+async function correct(tx: Tx, ctx: OrgCtx, { productCode, reports }: Reports): Promise<Change[]> {
   const organizationId = ctx.organization.id
-  const old = reports.filter(({ month }) => !fresh.has(month)).toSorted(byMonth)
   const changed: Change[] = []
-  for (const { month, mau } of old) {
+  for (const { month, mau } of reports.toSorted(byMonth)) {
     const where = { organizationId, productCode, month }
     // Writes nothing new, but from here on the row is ours, and "before" is what was there before this report.
     const [row] = await tx.mauReport.updateManyAndReturn({

@@ -41,12 +41,19 @@ describe.each(GENERATIONS)('installed Flex of the %s generation', generation => 
     expect([await flex.open(), flex.message]).toEqual(['ADMIN_UI', null])
   })
 
-  it.each<[string, object, Screen, Screen]>([
-    ['no number', { custom_fields: [{ name: 'mau_threshold', value: 'many' }] }, 'START_TRIAL', 'OVER_MAU'],
-    ['nowhere', { custom_fields: [] }, 'START_TRIAL', 'OVER_MAU'],
-    ['0', { custom_fields: [{ name: 'mau_threshold', value: '0' }] }, 'OVER_MAU', 'OVER_MAU'],
-  ])('would block a portal whose threshold is %s', async (_name, change, newest, older) => {
-    const flex = install(generation, { send: (url, init) => doctored(send(url, init), change) })
+  it.each<{ threshold: string; told: object[]; newest: Screen; older: Screen }>([
+    {
+      threshold: 'no number',
+      told: [{ name: 'mau_threshold', value: 'many' }],
+      newest: 'START_TRIAL',
+      older: 'OVER_MAU',
+    },
+    { threshold: 'nowhere', told: [], newest: 'START_TRIAL', older: 'OVER_MAU' },
+    { threshold: '0', told: [{ name: 'mau_threshold', value: '0' }], newest: 'OVER_MAU', older: 'OVER_MAU' },
+  ])('would block a portal whose threshold is $threshold', async ({ told, newest, older }) => {
+    const flex = install(generation, {
+      send: (url, init) => doctored(send(url, init), { custom_fields: told }),
+    })
     await flex.uploadSsa((await ssaFile(await world.newOrganization())).file)
     await flex.startTrial()
     flex.mau = 1

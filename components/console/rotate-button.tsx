@@ -2,9 +2,8 @@
 
 import { Button, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
 import type { RotateKeyInput } from '@/lib/keys/schema'
 import type { Result } from '@/lib/result'
 
@@ -16,25 +15,20 @@ interface Props {
 }
 
 export function RotateButton({ purpose, title, rotate }: Props) {
-  const [opened, setOpened] = useState(false)
   const router = useRouter()
-  const onDone = () => {
-    setOpened(false)
-    router.refresh()
-  }
-  const { run, pending, problem } = useAction(rotate, { done: 'The key was rotated.', onDone })
+  const { run, ask, dialog } = useAsking(rotate, {
+    done: 'The key was rotated.',
+    onDone: () => router.refresh(),
+  })
   return (
     <>
-      <Button onClick={() => setOpened(true)} style={{ alignSelf: 'flex-start' }} variant="default">
+      <Button onClick={ask} style={{ alignSelf: 'flex-start' }} variant="default">
         Rotate
       </Button>
       <ConfirmDialog
+        {...dialog}
         confirm="Rotate"
-        onClose={() => setOpened(false)}
         onConfirm={() => run({ purpose })}
-        opened={opened}
-        pending={pending}
-        problem={problem}
         title={`Rotate the signing key: ${title}`}
       >
         <Text size="sm">

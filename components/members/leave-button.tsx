@@ -2,9 +2,8 @@
 
 import { Button, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
 import type { MemberActions } from './types'
 
 interface Props extends Pick<MemberActions, 'leave'> {
@@ -13,27 +12,19 @@ interface Props extends Pick<MemberActions, 'leave'> {
 
 export function LeaveButton({ organization, leave }: Props) {
   const router = useRouter()
-  const [asking, setAsking] = useState(false)
-  const { run, pending, problem, clearProblem } = useAction(leave, {
+  const { run, ask, dialog } = useAsking(leave, {
     done: `You left ${organization.name}.`,
     onDone: () => router.push('/'),
   })
-  const ask = () => {
-    clearProblem()
-    setAsking(true)
-  }
   return (
     <>
       <Button onClick={ask} variant="default">
         Leave
       </Button>
       <ConfirmDialog
+        {...dialog}
         confirm="Leave"
-        onClose={() => setAsking(false)}
         onConfirm={() => run({})}
-        opened={asking}
-        pending={pending}
-        problem={problem}
         title={`Leave ${organization.name}`}
       >
         <Text>

@@ -2,9 +2,9 @@
 
 import { Button, List, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
 import type { Billing } from '@/lib/orders/billing'
 import type { CancelInput } from '@/lib/orders/schema'
 import type { SubscriptionView } from '@/lib/orders/view'
@@ -18,39 +18,41 @@ interface Props {
 }
 
 /** Cancels at the end of the paid period; afterwards, takes that back. */
-export function CancelButton({ subscription, openOrder, cancel }: Props) {
+export function CancelButton(props: Props) {
+  return props.subscription.cancelAtPeriodEnd ? <Keep cancel={props.cancel} /> : <Cancel {...props} />
+}
+
+function Keep({ cancel }: Pick<Props, 'cancel'>) {
   const router = useRouter()
-  const [opened, setOpened] = useState(false)
-  const canceled = subscription.cancelAtPeriodEnd
-  const { run, pending, problem } = useAction(cancel, {
-    done: canceled ? 'The subscription goes on.' : 'The subscription is canceled.',
-    refusal: canceled ? 'toast' : 'inline',
-    onDone: () => {
-      setOpened(false)
-      router.refresh()
-    },
+  const { run, pending } = useAction(cancel, {
+    done: 'The subscription goes on.',
+    refusal: 'toast',
+    onDone: () => router.refresh(),
   })
-  if (canceled) {
-    return (
-      <Button loading={pending} onClick={() => run({ cancel: false })}>
-        Keep the subscription
-      </Button>
-    )
-  }
+  return (
+    <Button loading={pending} onClick={() => run({ cancel: false })}>
+      Keep the subscription
+    </Button>
+  )
+}
+
+function Cancel({ subscription, openOrder, cancel }: Props) {
+  const router = useRouter()
+  const { run, ask, dialog } = useAsking(cancel, {
+    done: 'The subscription is canceled.',
+    onDone: () => router.refresh(),
+  })
   const end = dayText(subscription.periodEnd)
   return (
     <>
-      <Button onClick={() => setOpened(true)} variant="default">
+      <Button onClick={ask} variant="default">
         Cancel the subscription
       </Button>
       <ConfirmDialog
+        {...dialog}
         confirm="Cancel the subscription"
         dismiss="Keep it"
-        onClose={() => setOpened(false)}
         onConfirm={() => run({ cancel: true })}
-        opened={opened}
-        pending={pending}
-        problem={problem}
         title="Cancel the subscription"
       >
         <Text mb="xs" size="sm">

@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, Group, Paper, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { fieldsOf } from '@/components/ui/fields-of'
@@ -9,7 +8,7 @@ import { Form } from '@/components/ui/form'
 import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
-import { useAction } from '@/components/ui/use-action'
+import { useLeavingAction } from '@/components/ui/use-leaving-action'
 import type { PlanView } from '@/lib/orders/plans'
 import type { BillingInterval, Details, SubscribeInput, subscribeSchema } from '@/lib/orders/schema'
 import type { Taxed } from '@/lib/orders/tax'
@@ -44,15 +43,7 @@ export function CheckoutForm({ plan, details, method, due, taxNote, subscribe }:
     resolver,
     defaultValues: { ...details, planCode: plan.code, interval: 'MONTH' },
   })
-  const [leaving, setLeaving] = useState(false)
-  const { run, pending, problem } = useAction(subscribe, {
-    setFieldError: fieldsOf(form),
-    onDone: ({ url }) => {
-      setLeaving(true)
-      // Stripe's page is another site: the portal's own navigation stays within the portal.
-      window.location.assign(url)
-    },
-  })
+  const { run, pending, problem } = useLeavingAction(subscribe, { setFieldError: fieldsOf(form) })
   const priceOf = (interval: BillingInterval) => (interval === 'MONTH' ? plan.monthlyPrice : plan.yearlyPrice)
   const interval = form.watch('interval')
   return (
@@ -84,7 +75,7 @@ export function CheckoutForm({ plan, details, method, due, taxNote, subscribe }:
             you cancel. {NEXT[method]}
           </Text>
           <Group justify="flex-end">
-            <Button loading={pending || leaving} type="submit">
+            <Button loading={pending} type="submit">
               {method === 'STRIPE' ? 'Go to payment' : 'Place the order'}
             </Button>
           </Group>

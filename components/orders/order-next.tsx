@@ -1,11 +1,10 @@
 'use client'
 
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
 import { flexPath } from '@/components/flex/paths'
 import { LinkButton } from '@/components/ui/link-button'
 import { ProblemAlert } from '@/components/ui/problem-alert'
-import { useAction } from '@/components/ui/use-action'
+import { useLeavingAction } from '@/components/ui/use-leaving-action'
 import { money } from '@/lib/orders/money'
 import type { OrderKind, OrderView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
@@ -86,13 +85,7 @@ export function OrderNext({ organizationId, order, pay }: Props) {
 }
 
 function StripeNext({ order, pay }: Pick<Props, 'order' | 'pay'>) {
-  const [leaving, setLeaving] = useState(false)
-  const { run, pending, problem } = useAction(pay, {
-    onDone: ({ url }) => {
-      setLeaving(true)
-      window.location.assign(url)
-    },
-  })
+  const { run, pending, problem } = useLeavingAction(pay)
   useLookAgain(true)
   return (
     <Alert color="yellow" role="status" title="Waiting for the payment" variant="light">
@@ -103,11 +96,7 @@ function StripeNext({ order, pay }: Pick<Props, 'order' | 'pay'>) {
         </Text>
         <ProblemAlert problem={problem} />
         <Group>
-          <Button
-            loading={pending || leaving}
-            onClick={() => run({ number: order.number })}
-            variant="default"
-          >
+          <Button loading={pending} onClick={() => run({ number: order.number })} variant="default">
             Go to payment
           </Button>
         </Group>

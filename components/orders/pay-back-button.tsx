@@ -2,9 +2,8 @@
 
 import { Button, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { StaffOrderActions } from './staff-order-page'
@@ -15,25 +14,18 @@ interface Props extends Pick<StaffOrderActions, 'payBack'> {
 
 export function PayBackButton({ order, payBack }: Props) {
   const router = useRouter()
-  const [opened, setOpened] = useState(false)
   const { number, amount, currency, details } = order
-  const { run, pending, problem } = useAction(payBack, {
+  const { run, ask, dialog } = useAsking(payBack, {
     done: `${number} is refunded.`,
-    onDone: () => {
-      setOpened(false)
-      router.refresh()
-    },
+    onDone: () => router.refresh(),
   })
   return (
     <>
-      <Button onClick={() => setOpened(true)}>Refund</Button>
+      <Button onClick={ask}>Refund</Button>
       <ConfirmDialog
+        {...dialog}
         confirm="Refund the payment"
-        onClose={() => setOpened(false)}
         onConfirm={() => run({ number })}
-        opened={opened}
-        pending={pending}
-        problem={problem}
         title="Refund the payment"
       >
         <Text size="sm">

@@ -2,12 +2,11 @@
 
 import { Button, Text, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { inputOf } from '@/components/ui/input-of'
-import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { StaffOrderActions } from './staff-order-page'
@@ -19,30 +18,27 @@ interface Props extends Pick<StaffOrderActions, 'markReturned'> {
 /** For money that people returned: by bank, or in another way than Stripe's. */
 export function ReturnedButton({ order, markReturned }: Props) {
   const router = useRouter()
-  const [opened, setOpened] = useState(false)
   const form = useForm({ defaultValues: { note: '' } })
   const { number, amount, currency, details } = order
-  const { run, pending, problem } = useAction(markReturned, {
+  const { run, ask, dialog } = useAsking(markReturned, {
     setFieldError: fieldsOf(form),
     done: `${number} is refunded.`,
-    onDone: () => {
-      setOpened(false)
-      router.refresh()
-    },
+    onDone: () => router.refresh(),
   })
   const confirmed = form.handleSubmit(({ note }) => run({ number, note }))
+  const open = () => {
+    form.clearErrors()
+    ask()
+  }
   return (
     <>
-      <Button onClick={() => setOpened(true)} variant="default">
+      <Button onClick={open} variant="default">
         Mark as returned
       </Button>
       <ConfirmDialog
+        {...dialog}
         confirm="Mark as returned"
-        onClose={() => setOpened(false)}
         onConfirm={() => confirmed()}
-        opened={opened}
-        pending={pending}
-        problem={problem}
         title="Mark as returned"
       >
         <Text mb="sm" size="sm">

@@ -1,8 +1,7 @@
 'use client'
 
 import { Button, type ButtonProps } from '@mantine/core'
-import { useState } from 'react'
-import { useAction } from '@/components/ui/use-action'
+import { useLeavingAction } from '@/components/ui/use-leaving-action'
 import type { Result } from '@/lib/result'
 
 export type ToStripe = (input: Record<string, never>) => Promise<Result<{ url: string }>>
@@ -15,16 +14,9 @@ interface Props extends Pick<ButtonProps, 'size' | 'variant'> {
 
 /** Leaves for a page of Stripe. */
 export function ToStripeButton({ open, label, ...look }: Props) {
-  const [leaving, setLeaving] = useState(false)
-  const { run, pending } = useAction(open, {
-    refusal: 'toast',
-    onDone: ({ url }) => {
-      setLeaving(true)
-      window.location.assign(url)
-    },
-  })
+  const { run, pending } = useLeavingAction(open, { refusal: 'toast' })
   return (
-    <Button loading={pending || leaving} onClick={() => run({})} {...look}>
+    <Button loading={pending} onClick={() => run({})} {...look}>
       {label}
     </Button>
   )

@@ -2,12 +2,11 @@
 
 import { Button, Text, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { fieldsOf } from '@/components/ui/fields-of'
 import { inputOf } from '@/components/ui/input-of'
-import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { StaffOrderActions } from './staff-order-page'
 
@@ -17,29 +16,26 @@ interface Props extends Pick<StaffOrderActions, 'close'> {
 
 export function VoidButton({ order: { number }, close }: Props) {
   const router = useRouter()
-  const [opened, setOpened] = useState(false)
   const form = useForm({ defaultValues: { reason: '' } })
-  const { run, pending, problem } = useAction(close, {
+  const { run, ask, dialog } = useAsking(close, {
     setFieldError: fieldsOf(form),
     done: `${number} is void.`,
-    onDone: () => {
-      setOpened(false)
-      router.refresh()
-    },
+    onDone: () => router.refresh(),
   })
   const confirmed = form.handleSubmit(({ reason }) => run({ number, reason }))
+  const open = () => {
+    form.clearErrors()
+    ask()
+  }
   return (
     <>
-      <Button onClick={() => setOpened(true)} variant="default">
+      <Button onClick={open} variant="default">
         Void
       </Button>
       <ConfirmDialog
+        {...dialog}
         confirm="Void the order"
-        onClose={() => setOpened(false)}
         onConfirm={() => confirmed()}
-        opened={opened}
-        pending={pending}
-        problem={problem}
         title="Void the order"
       >
         <Text mb="sm" size="sm">

@@ -2,15 +2,14 @@
 
 import { Button, List, Stack } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DateTime } from '@/components/ui/date-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { ProblemAlert } from '@/components/ui/problem-alert'
-import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
+import { useLeavingAction } from '@/components/ui/use-leaving-action'
 import type { AccessView } from '@/lib/repositories/access'
 import type { RepositoryActions } from './types'
-import { useConnect } from './use-connect'
 
 interface Props extends Pick<RepositoryActions, 'connect' | 'removeAccess'> {
   access: Extract<AccessView, { state: 'GRANTED' }>
@@ -19,14 +18,10 @@ interface Props extends Pick<RepositoryActions, 'connect' | 'removeAccess'> {
 /** What the person has allowed, and how it is widened and taken back. */
 export function Access({ access, connect, removeAccess }: Props) {
   const router = useRouter()
-  const [asked, setAsked] = useState(false)
-  const widening = useConnect(connect)
-  const removing = useAction(removeAccess, {
+  const widening = useLeavingAction(connect)
+  const { run, ask, dialog } = useAsking(removeAccess, {
     done: ({ atGitHub }) => (atGitHub ? ENDED : ENDED_HERE),
-    onDone: () => {
-      setAsked(false)
-      router.refresh()
-    },
+    onDone: () => router.refresh(),
   })
   const { login, includesPrivate, grantedAt } = access
   return (
@@ -51,16 +46,13 @@ export function Access({ access, connect, removeAccess }: Props) {
         </Button>
       )}
       <ProblemAlert problem={widening.problem} />
-      <Button color="red" onClick={() => setAsked(true)} variant="outline">
+      <Button color="red" onClick={ask} variant="outline">
         Remove access
       </Button>
       <ConfirmDialog
+        {...dialog}
         confirm="Remove access"
-        onClose={() => setAsked(false)}
-        onConfirm={() => removing.run({})}
-        opened={asked}
-        pending={removing.pending}
-        problem={removing.problem}
+        onConfirm={() => run({})}
         title="Remove the access to your repositories"
       >
         <List size="sm" spacing={4}>

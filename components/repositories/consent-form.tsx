@@ -5,13 +5,13 @@ import { IconBrandGithub } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Form } from '@/components/ui/form'
 import { ProblemAlert } from '@/components/ui/problem-alert'
+import { useLeavingAction } from '@/components/ui/use-leaving-action'
 import type { RepositoryActions } from './types'
-import { useConnect } from './use-connect'
 
 /** Says what is asked for, and why, before GitHub asks. */
 export function ConsentForm({ connect }: Pick<RepositoryActions, 'connect'>) {
   const [scope, setScope] = useState('public')
-  const { run, pending, problem } = useConnect(connect)
+  const { run, pending, problem } = useLeavingAction(connect)
   return (
     <Form onSubmit={() => run({ includePrivate: scope === 'private' })}>
       <Stack gap="md">

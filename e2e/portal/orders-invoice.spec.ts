@@ -87,6 +87,9 @@ test('a payment that comes after the order was void is recorded, and marked as r
   const dialog = desk.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Void the order' }).click()
   await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription('Say why: the customer is told.')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await desk.getByRole('button', { name: 'Void' }).click()
+  await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription('')
   await dialog.getByLabel('Reason').fill('Nobody paid.')
   await dialog.getByRole('button', { name: 'Void the order' }).click()
 

@@ -2,9 +2,8 @@
 
 import { Button, List, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
 import type { ClientsOfSsa } from '@/lib/clients/of-ssa'
 import type { Result } from '@/lib/result'
 import { WhatStops } from './what-stops'
@@ -20,33 +19,17 @@ interface Props {
 
 export function RevokeSsa({ softwareId, clients, reads, revoke }: Props) {
   const router = useRouter()
-  const [asking, setAsking] = useState(false)
-  const { run, pending, problem, clearProblem } = useAction(revoke, {
+  const { run, ask, dialog } = useAsking(revoke, {
     invalidate: reads,
     done: `${softwareId} was revoked.`,
-    onDone: () => {
-      setAsking(false)
-      router.refresh()
-    },
+    onDone: () => router.refresh(),
   })
-  const ask = () => {
-    clearProblem()
-    setAsking(true)
-  }
   return (
     <>
       <Button color="red" onClick={ask} variant="outline">
         Revoke
       </Button>
-      <ConfirmDialog
-        confirm="Revoke"
-        onClose={() => setAsking(false)}
-        onConfirm={() => run(undefined)}
-        opened={asking}
-        pending={pending}
-        problem={problem}
-        title="Revoke this SSA"
-      >
+      <ConfirmDialog {...dialog} confirm="Revoke" onConfirm={() => run(undefined)} title="Revoke this SSA">
         <Text mb="xs" size="sm" style={{ overflowWrap: 'anywhere' }}>
           When <strong>{softwareId}</strong> is revoked:
         </Text>

@@ -2,12 +2,11 @@
 
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { counted } from '@/components/ui/counted'
 import { tableKey } from '@/components/ui/data-table/query'
 import { fetchJson } from '@/components/ui/fetch-json'
-import { useAction } from '@/components/ui/use-action'
+import { useAsking } from '@/components/ui/use-asking'
 import type { StoppedByRevokeAll } from '@/lib/clients/stopped-by-revoke-all'
 import type { Result } from '@/lib/result'
 import type { RevokeAllSsasInput } from '@/lib/ssa/schema'
@@ -21,16 +20,10 @@ interface Props {
 /** **Revoke All**, as long as anything is live. */
 export function RevokeAll({ organization, revokeAll }: Props) {
   const { live, clients } = useLive(ssaLiveUrl(organization.id))
-  const [asking, setAsking] = useState(false)
-  const { run, pending, problem, clearProblem } = useAction(revokeAll, {
+  const { run, ask, dialog } = useAsking(revokeAll, {
     invalidate: ssaReads(organization.id),
     done: ({ revoked }) => `${counted(revoked, 'SSA')} revoked.`,
-    onDone: () => setAsking(false),
   })
-  const ask = () => {
-    clearProblem()
-    setAsking(true)
-  }
   if (live === 0) return null
   return (
     <>
@@ -38,12 +31,9 @@ export function RevokeAll({ organization, revokeAll }: Props) {
         Revoke All
       </Button>
       <ConfirmDialog
+        {...dialog}
         confirm="Revoke All"
-        onClose={() => setAsking(false)}
         onConfirm={confirmation => run({ confirmation })}
-        opened={asking}
-        pending={pending}
-        problem={problem}
         title="Revoke all SSAs"
         typed={organization.name}
       >

@@ -1,0 +1,27 @@
+'use client'
+
+import { useState } from 'react'
+import { useAction } from './use-action'
+
+type Run<Input, T> = typeof useAction<Input, T>
+
+/** `useAction` behind a `ConfirmDialog`, which asks first: `ask` opens it, and `dialog` is what it wants to know. */
+export function useAsking<Input, T>(
+  action: Parameters<Run<Input, T>>[0],
+  options: NonNullable<Parameters<Run<Input, T>>[1]> = {},
+) {
+  const [opened, setOpened] = useState(false)
+  const { run, pending, problem, clearProblem } = useAction(action, {
+    ...options,
+    onDone: data => {
+      setOpened(false)
+      options.onDone?.(data)
+    },
+  })
+  const ask = () => {
+    // Why it was refused the last time says nothing about this one.
+    clearProblem()
+    setOpened(true)
+  }
+  return { run, ask, dialog: { opened, pending, problem, onClose: () => setOpened(false) } }
+}

@@ -28,7 +28,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <Stack gap="xl">
         <SignInAlert code={error === undefined ? undefined : String(error)} />
         {linked === 'github' && (
-          <Alert color="green" role="status" variant="light">
+          <Alert color="green" role="status">
             GitHub is linked: you can sign in with it from now on.
           </Alert>
         )}

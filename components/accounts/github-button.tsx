@@ -24,7 +24,7 @@ export function GitHubButton({ callbackUrl }: { callbackUrl: string }) {
         Sign in with GitHub
       </Button>
       {state === 'failed' && (
-        <Alert color="red" role="alert" variant="light">
+        <Alert color="red" role="alert">
           The sign-in could not be started. Try again.
         </Alert>
       )}

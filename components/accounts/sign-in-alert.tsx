@@ -6,7 +6,7 @@ export function SignInAlert({ code }: { code: string | undefined }) {
   const message = signInMessage(code)
   return (
     message && (
-      <Alert color="red" role="alert" title={message.title} variant="light">
+      <Alert color="red" role="alert" title={message.title}>
         {message.text}
       </Alert>
     )

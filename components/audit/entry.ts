@@ -1,3 +1,4 @@
+import { ssaPath } from '@/components/ssa/paths'
 import type { Wire } from '@/components/ui/data-table'
 import type { AuditRow } from '@/lib/audit/view'
 import { organizationPath } from '@/lib/organizations/path'
@@ -10,7 +11,7 @@ export function objectPathOf({ organizationId, objectType, objectId }: AuditEntr
   if (!organizationId) return null
   switch (objectType) {
     case 'ssa':
-      return organizationPath(organizationId, `market/ssa/${objectId}`)
+      return ssaPath(organizationId, objectId)
     case 'member':
     case 'invitation':
       return organizationPath(organizationId, 'members')

@@ -2,9 +2,10 @@
 
 import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { CreateHere } from '@/components/ui/create-here'
 import { PageHeader } from '@/components/ui/page-header'
+import { useForgetOnLeaving } from '@/components/ui/use-forget-on-leaving'
 import type { ClientWithSecret } from '@/lib/clients/create'
 import { ClientList } from './client-list'
 import { DeleteDialog } from './delete-dialog'
@@ -83,10 +84,6 @@ function useAsked() {
     setAsked(next)
   }, [])
   const close = useCallback(() => setAsked(null), [])
-  useEffect(() => {
-    // A page kept for the back button must not keep the secret.
-    window.addEventListener('pagehide', close)
-    return () => window.removeEventListener('pagehide', close)
-  }, [close])
+  useForgetOnLeaving(close)
   return { asked, ask, show: setAsked, close, opener }
 }

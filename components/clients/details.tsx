@@ -1,7 +1,7 @@
+import { ssaPath } from '@/components/ssa/paths'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { Link } from '@/components/ui/link'
 import { SCOPES } from '@/lib/access/scopes'
-import { organizationPath } from '@/lib/organizations/path'
 import classes from './clients.module.css'
 import type { Client, ClientsOf } from './types'
 
@@ -29,7 +29,7 @@ export function ClientDetails({ client, of }: Props) {
       ? [
           {
             label: 'SSA',
-            value: <Link href={organizationPath(of.id, `market/ssa/${ssaJti}`)}>{ssaJti}</Link>,
+            value: <Link href={ssaPath(of.id, ssaJti)}>{ssaJti}</Link>,
           },
         ]
       : []),

@@ -1,21 +1,19 @@
-import { EXACT_TOTAL } from '@/lib/page'
+import { totalText } from '@/components/ui/counted'
+import type { CreditAccountView } from '@/lib/credits/account'
 import classes from './tiles.module.css'
 
-interface Props {
-  balance: number
-  threshold: number
-  transactions: number
+interface Props extends Omit<CreditAccountView, 'signedUpAt'> {
   /** At most one more than is counted exactly. */
   ssas: number
 }
 
 /** The figures that people know the page by. */
-export function Tiles({ balance, threshold, transactions, ssas }: Props) {
+export function Tiles({ balance, threshold, low, transactions, ssas }: Props) {
   const tiles = [
-    { label: 'Remaining credits', value: balance.toLocaleString('en'), low: balance <= threshold },
+    { label: 'Remaining credits', value: balance.toLocaleString('en'), low },
     { label: 'Credit threshold', value: threshold.toLocaleString('en') },
     { label: 'Total transactions', value: transactions.toLocaleString('en') },
-    { label: 'Total SSA', value: ssas > EXACT_TOTAL ? `${EXACT_TOTAL.toLocaleString('en')}+` : String(ssas) },
+    { label: 'Total SSA', value: totalText(ssas) },
   ]
   return (
     <dl className={classes.tiles}>

@@ -1,5 +1,5 @@
+import { newTicketPath } from '@/components/tickets/paths'
 import { LinkButton } from '@/components/ui/link-button'
-import { contactSalesPath } from './paths'
 
 interface Props {
   organizationId: string
@@ -10,7 +10,7 @@ interface Props {
 /** Opens a ticket to sales, with what is known filled in. */
 export function ContactSales({ organizationId, mau }: Props) {
   return (
-    <LinkButton href={contactSalesPath(organizationId, mau)} variant="default">
+    <LinkButton href={newTicketPath(organizationId, 'SALES', mau)} variant="default">
       Contact sales
     </LinkButton>
   )

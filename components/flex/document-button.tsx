@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { download } from '@/components/ssa/jwt/download'
+import { download } from '@/components/ui/download'
 import { useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
 

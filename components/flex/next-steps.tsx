@@ -1,7 +1,7 @@
 import type { Step } from '@/components/licenses/card-states'
+import { newTicketPath } from '@/components/tickets/paths'
 import { LinkButton } from '@/components/ui/link-button'
 import type { LicenseView } from '@/lib/licenses/view'
-import { contactSalesPath } from './paths'
 import { StartTrial, type StartTrialProps } from './trial/start-trial'
 
 interface Props {
@@ -38,5 +38,5 @@ function hrefOf(step: Exclude<Step, 'TRIAL'>, organizationId: string, license: L
   if (step === 'CONNECT') return '#connect'
   // Enterprise licenses have no plan to be renewed with.
   const bySales = step === 'CONTACT_SALES' || (step === 'RENEW' && license?.kind === 'ENTERPRISE')
-  return bySales ? contactSalesPath(organizationId, license?.mauThreshold) : '#plans'
+  return bySales ? newTicketPath(organizationId, 'SALES', license?.mauThreshold) : '#plans'
 }

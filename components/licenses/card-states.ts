@@ -15,7 +15,7 @@ interface CardState {
 }
 
 /** How each state is shown, and what leads on from it: the one table of the card. */
-export const CARD_STATES: Record<LicenseState, CardState> = {
+const CARD_STATES: Record<LicenseState, CardState> = {
   NONE: { label: 'No license', tone: 'neutral', steps: ['TRIAL', 'SUBSCRIBE', 'CONTACT_SALES'] },
   TRIAL: { label: 'Trial', tone: 'good', steps: ['CONNECT', 'SUBSCRIBE', 'CONTACT_SALES'] },
   TRIAL_USED: { label: 'Trial used up', tone: 'waiting', steps: ['SUBSCRIBE', 'CONTACT_SALES'] },
@@ -25,6 +25,15 @@ export const CARD_STATES: Record<LicenseState, CardState> = {
   SUSPENDED: { label: 'Suspended', tone: 'bad', steps: ['CONTACT_SALES'] },
   EXPIRED: { label: 'Expired', tone: 'waiting', steps: ['RENEW', 'CONTACT_SALES'] },
   REVOKED: { label: 'Revoked', tone: 'bad', steps: ['CONTACT_SALES', 'SUBSCRIBE'] },
+}
+
+/** How it is shown in a word; while a payment is late, as what waits for somebody. */
+export function badgeOf(
+  current: CurrentLicense,
+  period: PaidPeriod | null,
+): Pick<CardState, 'label' | 'tone'> {
+  const { label, tone } = CARD_STATES[current.state]
+  return { label, tone: isLate(current, period) ? 'waiting' : tone }
 }
 
 /** The steps that are open here: a trial only while there is one to start, and paying first where that is late. */

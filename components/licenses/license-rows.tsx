@@ -6,7 +6,7 @@ import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { CurrentLicense } from '@/lib/licenses/current'
 import type { LicenseView } from '@/lib/licenses/view'
-import { CARD_STATES, verdictOf } from './card-states'
+import { badgeOf, verdictOf } from './card-states'
 import { daysLeft, isLate, type PaidPeriod, renews } from './days-left'
 import { MauThreshold } from './mau-threshold'
 import { KIND_LABEL } from './status'
@@ -82,12 +82,12 @@ function endOf(license: LicenseView, { period, late }: Seen) {
 }
 
 function Status({ current, period }: { current: CurrentLicense; period: PaidPeriod | null }) {
-  const { label, tone } = CARD_STATES[current.state]
+  const { label, tone } = badgeOf(current, period)
   const { code, message } = verdictOf(current)
   const left = daysLeft(current, period)
   return (
     <Group gap="xs">
-      <StatusBadge tone={isLate(current, period) ? 'waiting' : tone}>{label}</StatusBadge>
+      <StatusBadge tone={tone}>{label}</StatusBadge>
       {left && (
         <Text component="span" fw={600} size="sm">
           {left}

@@ -22,7 +22,6 @@ export function MauField<Fields extends FieldValues>({ control, name, productCod
           ? `Monthly active users. Flex closes its Admin UI at ${closes.toLocaleString('en')}.`
           : 'Monthly active users that the license allows.'
       }
-      hideControls
       label="MAU threshold"
       name={name}
     />

@@ -65,7 +65,6 @@ export default function ReportDialog({ usage, report, onClose, onDone }: Props) 
             ? `Reported so far: ${known.mau.toLocaleString('en')}, by ${known.reportedByName}. This corrects it.`
             : productCode === DEFAULT_PRODUCT && 'As the dashboard of Flex shows them.'
         }
-        hideControls
         label="Active users"
         name="mau"
       />

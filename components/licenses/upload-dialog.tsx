@@ -2,7 +2,9 @@
 
 import { Alert, Button, FileButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useController, useForm } from 'react-hook-form'
 import { counted } from '@/components/ui/counted'
+import { fieldsOf } from '@/components/ui/fields-of'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import { useReturnFocus } from '@/components/ui/use-return-focus'
@@ -20,9 +22,11 @@ interface Props extends Pick<UsageActions, 'upload'> {
 /** **Upload CSV**: what is good is kept; what is not stays in the field, with the reason, to be mended and sent again. */
 export default function UploadDialog({ usage, upload, onClose, onDone }: Props) {
   useReturnFocus()
-  const [csv, setCsv] = useState('')
+  const form = useForm({ defaultValues: { csv: '' } })
+  const { field, fieldState } = useController({ control: form.control, name: 'csv' })
   const [told, setTold] = useState<ReportedCsv | null>(null)
   const { run, pending, problem } = useAction(upload, {
+    setFieldError: fieldsOf(form),
     done: ({ read, changed }) => `${counted(read, 'month')} read, ${changed} of them new or corrected.`,
     onDone: answer => {
       onDone()
@@ -32,9 +36,10 @@ export default function UploadDialog({ usage, upload, onClose, onDone }: Props) 
   })
   const take = async (file: File | null) => {
     if (!file) return
-    setCsv(await file.text())
+    field.onChange(await file.text())
     setTold(null)
   }
+  const submit = form.handleSubmit(({ csv }) => run({ productCode: usage.productCode, csv }))
   return (
     <Modal onClose={onClose} opened size="lg" title={`Upload months of ${usage.productName}`}>
       <Stack gap="md">
@@ -51,12 +56,12 @@ export default function UploadDialog({ usage, upload, onClose, onDone }: Props) 
         </FileButton>
         <Textarea
           autosize
+          error={fieldState.error?.message}
           label="Lines"
           maxRows={14}
           minRows={5}
-          onChange={event => setCsv(event.currentTarget.value)}
           placeholder={`month,mau\n${usage.thisMonth},1234`}
-          value={csv}
+          {...field}
         />
         {told && told.bad.length > 0 && <Bad told={told} />}
         <ProblemAlert problem={problem} />
@@ -64,7 +69,7 @@ export default function UploadDialog({ usage, upload, onClose, onDone }: Props) 
           <Button onClick={onClose} variant="default">
             Close
           </Button>
-          <Button loading={pending} onClick={() => run({ productCode: usage.productCode, csv })}>
+          <Button loading={pending} onClick={submit}>
             Upload
           </Button>
         </Group>
@@ -75,12 +80,7 @@ export default function UploadDialog({ usage, upload, onClose, onDone }: Props) 
 
 function Bad({ told: { bad, read } }: { told: ReportedCsv }) {
   return (
-    <Alert
-      color="yellow"
-      role="alert"
-      title={`${counted(bad.length, 'line')} could not be read`}
-      variant="light"
-    >
+    <Alert color="yellow" role="alert" title={`${counted(bad.length, 'line')} could not be read`}>
       {read > 0
         ? `The other ${counted(read, 'month')} ${read === 1 ? 'is' : 'are'} kept. `
         : 'Nothing was kept. '}

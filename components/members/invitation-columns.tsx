@@ -3,7 +3,7 @@ import type { Column } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { ROLE_NAMES } from '@/lib/members/roles'
-import type { Invitation, Powers } from './types'
+import { type Invitation, isTheirs, type Powers } from './types'
 
 interface Options {
   powers: Powers
@@ -27,7 +27,7 @@ export function invitationColumns({ powers, pending, onResend, onWithdraw }: Opt
     headerHidden: true,
     align: 'end',
     cell: row =>
-      (row.role !== 'OWNER' || powers.own) && (
+      isTheirs(powers, row.role) && (
         <Group gap={4} justify="flex-end" wrap="nowrap">
           <Button
             aria-label={`Resend the invitation of ${row.email}`}

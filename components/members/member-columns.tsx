@@ -2,7 +2,7 @@ import { Badge, Button, Group } from '@mantine/core'
 import type { Column } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { ROLE_NAMES } from '@/lib/members/roles'
-import { type Member, mayTouch, type Powers } from './types'
+import { isTheirs, type Member, type Powers } from './types'
 
 interface Options {
   me: string
@@ -29,7 +29,7 @@ export function memberColumns({ me, powers, onChangeRole, onRemove }: Options): 
     headerHidden: true,
     align: 'end',
     cell: member =>
-      mayTouch(powers, member.role) && (
+      isTheirs(powers, member.role) && (
         <Group gap={4} justify="flex-end" wrap="nowrap">
           <Button
             aria-label={`Change the role of ${member.name}`}

@@ -27,7 +27,7 @@ export interface MemberActions {
   leave: (input: Record<string, never>) => Promise<Result<void>>
 }
 
-/** Owners are for owners to touch. */
-export function mayTouch(powers: Powers, role: Role): boolean {
-  return powers.change && (role !== 'OWNER' || powers.own)
+/** Owners are for owners to make and to touch. */
+export function isTheirs({ own }: Powers, role: Role): boolean {
+  return role !== 'OWNER' || own
 }

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core'
+import { flexCrumbs } from '@/components/flex/crumbs'
 import { flexPath } from '@/components/flex/paths'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -34,7 +35,7 @@ export function BillingPage({ organizationId, url, billing, usage, given, payLat
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Market' }, { label: 'Flex', href: flexPath(organizationId) }]}
+        crumbs={flexCrumbs(organizationId)}
         description="What you pay for Flex, and when."
         title="Plan & Billing"
       />

@@ -1,12 +1,12 @@
 import { Alert, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { flexPath } from '@/components/flex/paths'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Quote } from '@/lib/orders/quote'
 import type { ChangePlanInput } from '@/lib/orders/schema'
 import type { Result } from '@/lib/result'
 import type { MonthlyUse } from '@/lib/usage/forecast'
 import { ChangeForm } from './change-form'
+import { billingCrumbs } from './crumbs'
 import classes from './orders.module.css'
 import { billingPath } from './paths'
 
@@ -41,7 +41,7 @@ export function ChangePage({ organizationId, current, taxNote, quotes, ...form }
 export function NoOffer({ organizationId, problem }: { organizationId: string; problem: string }) {
   return (
     <Frame organizationId={organizationId}>
-      <Alert color="red" role="status" title="The cost of a change is not known just now" variant="light">
+      <Alert color="red" role="status" title="The cost of a change is not known just now">
         {problem}
       </Alert>
     </Frame>
@@ -57,15 +57,7 @@ interface FrameProps {
 function Frame({ organizationId, description, children }: FrameProps) {
   return (
     <div className={classes.narrow}>
-      <PageHeader
-        crumbs={[
-          { label: 'Market' },
-          { label: 'Flex', href: flexPath(organizationId) },
-          { label: 'Plan & Billing', href: billingPath(organizationId) },
-        ]}
-        description={description}
-        title="Change the plan"
-      />
+      <PageHeader crumbs={billingCrumbs(organizationId)} description={description} title="Change the plan" />
       {children}
     </div>
   )

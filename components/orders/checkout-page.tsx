@@ -1,5 +1,5 @@
 import { Alert, Stack } from '@mantine/core'
-import { flexPath } from '@/components/flex/paths'
+import { flexCrumbs } from '@/components/flex/crumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Billing } from '@/lib/orders/billing'
 import type { PlanView } from '@/lib/orders/plans'
@@ -30,7 +30,7 @@ export function CheckoutPage({ organizationId, plan, openOrder, latestUse, ...fo
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Market' }, { label: 'Flex', href: flexPath(organizationId) }]}
+        crumbs={flexCrumbs(organizationId)}
         description={`${plan.productName}, up to ${mauText(plan.mau)}.`}
         title={`Subscribe to ${plan.name}`}
       />

@@ -9,7 +9,7 @@ const HOLDS: Record<string, string> = {
 export function InvoiceSettingsNote({ missing }: { missing: string[] }) {
   if (missing.length === 0) return null
   return (
-    <Alert color="yellow" mb="md" title="Invoices are not complete" variant="light">
+    <Alert color="yellow" mb="md" title="Invoices are not complete">
       Set{' '}
       {missing.map((name, index) => (
         <span key={name}>

@@ -12,9 +12,7 @@ import type { OrderView } from '@/lib/orders/view'
 import classes from './orders.module.css'
 import { orderPath } from './paths'
 import { OrderStatusBadge } from './status'
-import { dayText, ORDER_KIND, ORDER_STATUS } from './words'
-
-export const STATUS_OPTIONS = Object.entries(ORDER_STATUS).map(([value, { label }]) => ({ value, label }))
+import { ORDER_KIND, periodText, STATUS_OPTIONS } from './words'
 
 export function OrderHistory({ organizationId, url }: { organizationId: string; url: string }) {
   const columns = useMemo(() => columnsOf(organizationId), [organizationId])
@@ -53,10 +51,7 @@ function columnsOf(organizationId: string): Column<Wire<OrderView>>[] {
       id: 'period',
       header: 'Period',
       secondary: true,
-      cell: row =>
-        row.periodStart && row.periodEnd
-          ? `${dayText(row.periodStart)} to ${dayText(row.periodEnd)}`
-          : 'From the payment on',
+      cell: row => periodText(row),
     },
     { id: 'amount', header: 'Amount', align: 'end', cell: row => money(row.amount, row.currency) },
     { id: 'status', header: 'Status', cell: row => <OrderStatusBadge status={row.status} /> },

@@ -42,7 +42,7 @@ export function OrderNext({ organizationId, order, pay }: Props) {
   const { status, provider, kind, number, amount, currency, dueAt } = order
   if (status === 'PAID') {
     return (
-      <Alert color="green" role="status" title="Thank you, the payment is here" variant="light">
+      <Alert color="green" role="status" title="Thank you, the payment is here">
         <Stack align="flex-start" gap="sm">
           {DONE[kind]}
           <LinkButton href={`${flexPath(organizationId)}#license`}>See the license</LinkButton>
@@ -54,7 +54,7 @@ export function OrderNext({ organizationId, order, pay }: Props) {
     const paidBack = status === 'REFUNDED'
     const title = paidBack ? 'Your payment was refunded' : 'Your payment will be refunded'
     return (
-      <Alert color="gray" role="status" title={title} variant="light">
+      <Alert color="gray" role="status" title={title}>
         {paidBack
           ? `We have paid ${money(amount, currency)} back. It takes some days until you see it on your account.`
           : `We received ${money(amount, currency)} and cannot use it. We pay it back: you need not do anything.`}
@@ -63,7 +63,7 @@ export function OrderNext({ organizationId, order, pay }: Props) {
   }
   if (status !== 'OPEN') {
     return (
-      <Alert color="gray" title="There is nothing to pay" variant="light">
+      <Alert color="gray" title="There is nothing to pay">
         <LinkButton href={`${flexPath(organizationId)}#plans`} variant="default">
           See the plans
         </LinkButton>
@@ -88,7 +88,7 @@ function StripeNext({ order, pay }: Pick<Props, 'order' | 'pay'>) {
   const { run, pending, problem } = useLeavingAction(pay)
   useLookAgain(true)
   return (
-    <Alert color="yellow" role="status" title="Waiting for the payment" variant="light">
+    <Alert color="yellow" role="status" title="Waiting for the payment">
       <Stack gap="sm">
         <Text size="sm">
           If you have paid, this page changes as soon as Stripe confirms it, within seconds as a rule. Else go

@@ -1,16 +1,16 @@
 import { Group, Stack } from '@mantine/core'
-import { flexPath } from '@/components/flex/paths'
 import { DateTime } from '@/components/ui/date-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import type { OrderView } from '@/lib/orders/view'
 import type { Result } from '@/lib/result'
+import { billingCrumbs } from './crumbs'
 import { OrderNext } from './order-next'
 import classes from './orders.module.css'
-import { billingPath, invoicePath } from './paths'
+import { invoicePath } from './paths'
 import { OrderStatusBadge } from './status'
-import { amountText, dayText, INTERVAL, mauText, ORDER_KIND } from './words'
+import { amountText, dayText, INTERVAL, mauText, ORDER_KIND, periodText } from './words'
 
 interface Props {
   organizationId: string
@@ -23,14 +23,7 @@ export function OrderPage({ organizationId, order, pay }: Props) {
   const { number, status } = order
   return (
     <div className={classes.narrow}>
-      <PageHeader
-        crumbs={[
-          { label: 'Market' },
-          { label: 'Flex', href: flexPath(organizationId) },
-          { label: 'Plan & Billing', href: billingPath(organizationId) },
-        ]}
-        title={`Order ${number}`}
-      />
+      <PageHeader crumbs={billingCrumbs(organizationId)} title={`Order ${number}`} />
       <Stack gap="lg">
         <OrderNext order={order} organizationId={organizationId} pay={pay} />
         <OrderRows order={order} />
@@ -47,7 +40,7 @@ export function OrderPage({ organizationId, order, pay }: Props) {
 }
 
 export function OrderRows({ order }: { order: OrderView }) {
-  const { kind, planName, mau, interval, periodStart, periodEnd, details, provider, paidAt } = order
+  const { kind, planName, mau, interval, details, provider, paidAt } = order
   // Whoever marks an order as paid says the day; Stripe tells the moment.
   const paid = paidAt && (provider === 'INVOICE' ? dayText(paidAt) : <DateTime at={paidAt} />)
   return (
@@ -58,13 +51,7 @@ export function OrderRows({ order }: { order: OrderView }) {
         { label: 'For', value: `${ORDER_KIND[kind]}: ${planName}, up to ${mauText(mau)}` },
         { label: 'Billing', value: INTERVAL[interval].label },
         { label: 'Amount', value: amountText(order) },
-        {
-          label: 'Period',
-          value:
-            periodStart && periodEnd
-              ? `${dayText(periodStart)} to ${dayText(periodEnd)}`
-              : 'From the payment on',
-        },
+        { label: 'Period', value: periodText(order) },
         { label: 'Ordered', value: <DateTime at={order.createdAt} /> },
         ...(order.status === 'OPEN' ? [{ label: 'Due by', value: dayText(order.dueAt) }] : []),
         ...(paid ? [{ label: 'Paid', value: paid }] : []),

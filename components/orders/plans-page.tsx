@@ -91,7 +91,7 @@ const COLUMNS: Column<PlanView>[] = [
   { id: 'name', header: 'Name', cell: plan => <strong>{plan.name}</strong> },
   { id: 'code', header: 'Code', secondary: true, cell: plan => <code>{plan.code}</code> },
   { id: 'product', header: 'Product', secondary: true, cell: plan => plan.productName },
-  { id: 'mau', header: 'MAU', align: 'end', cell: plan => plan.mau.toLocaleString('en-US') },
+  { id: 'mau', header: 'MAU', align: 'end', cell: plan => plan.mau.toLocaleString('en') },
   { id: 'monthly', header: 'Monthly', align: 'end', cell: plan => money(plan.monthlyPrice, plan.currency) },
   { id: 'yearly', header: 'Yearly', align: 'end', cell: plan => money(plan.yearlyPrice, plan.currency) },
   {

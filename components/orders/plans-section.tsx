@@ -1,6 +1,6 @@
 import { SimpleGrid, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { contactSalesPath } from '@/components/flex/paths'
+import { newTicketPath } from '@/components/tickets/paths'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import type { Billing } from '@/lib/orders/billing'
@@ -74,5 +74,5 @@ function Plans(props: PlansSectionProps) {
 
 /** A link for those who may write to sales. */
 function ToSales({ organizationId, billing, children }: PlansSectionProps & { children: ReactNode }) {
-  return billing.mayOrder ? <Link href={contactSalesPath(organizationId)}>{children}</Link> : children
+  return billing.mayOrder ? <Link href={newTicketPath(organizationId, 'SALES')}>{children}</Link> : children
 }

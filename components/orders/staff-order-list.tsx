@@ -9,11 +9,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
-import { STATUS_OPTIONS } from './order-history'
 import classes from './orders.module.css'
 import { staffOrderPath } from './paths'
 import { OrderStatusBadge } from './status'
-import { dayText, ORDER_KIND } from './words'
+import { dayText, ORDER_KIND, STATUS_OPTIONS } from './words'
 
 const columns: Column<Wire<StaffOrderView>>[] = [
   {

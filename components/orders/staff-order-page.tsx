@@ -47,12 +47,12 @@ export function StaffOrderPage(props: Props) {
       <Stack gap="lg">
         <InvoiceSettingsNote missing={missing} />
         {own && (open || order.status === 'TO_REFUND') && (
-          <Alert color="yellow" title="You may look, and settle nothing" variant="light">
+          <Alert color="yellow" title="You may look, and settle nothing">
             {OWN_ORGANIZATION}
           </Alert>
         )}
         {order.status === 'TO_REFUND' && (
-          <Alert color="red" role="status" title="This money is to be refunded" variant="light">
+          <Alert color="red" role="status" title="This money is to be refunded">
             {details.company} has paid, and the payment pays for nothing: see the reason.{' '}
             {stripePaymentId
               ? 'Refund it here, or in Stripe’s dashboard.'

@@ -1,8 +1,9 @@
+import type { Wire } from '@/components/ui/data-table'
 import type { Tone } from '@/components/ui/status-badge'
 import { money } from '@/lib/orders/money'
 import type { BillingInterval, OrderStatus } from '@/lib/orders/schema'
 import type { Taxed } from '@/lib/orders/tax'
-import type { OrderKind } from '@/lib/orders/view'
+import type { OrderKind, OrderView } from '@/lib/orders/view'
 
 export const ORDER_STATUS: Record<OrderStatus, { label: string; tone: Tone }> = {
   OPEN: { label: 'Open', tone: 'waiting' },
@@ -11,6 +12,9 @@ export const ORDER_STATUS: Record<OrderStatus, { label: string; tone: Tone }> = 
   TO_REFUND: { label: 'To be refunded', tone: 'bad' },
   REFUNDED: { label: 'Refunded', tone: 'neutral' },
 }
+
+/** What lists of orders are narrowed by. */
+export const STATUS_OPTIONS = Object.entries(ORDER_STATUS).map(([value, { label }]) => ({ value, label }))
 
 export const ORDER_KIND: Record<OrderKind, string> = {
   NEW: 'Subscription',
@@ -34,14 +38,20 @@ export function amountText({ amount, tax, taxLabel, currency }: Taxed & { curren
   return taxLabel ? `${all}, with ${money(tax, currency)} ${taxLabel}` : all
 }
 
-const number = new Intl.NumberFormat('en-US')
-
 /** "1,600 monthly active users" */
 export function mauText(mau: number): string {
-  return `${number.format(mau)} monthly active users`
+  return `${mau.toLocaleString('en')} monthly active users`
 }
 
 /** "2027-02-28", as people write a day that is the same everywhere. */
 export function dayText(at: Date | string): string {
   return new Date(at).toISOString().slice(0, 10)
+}
+
+/** As the page has it, or as the portal read sends it. */
+type Period = Pick<OrderView | Wire<OrderView>, 'periodStart' | 'periodEnd'>
+
+/** "2027-02-28 to 2027-03-28" */
+export function periodText({ periodStart, periodEnd }: Period): string {
+  return periodStart && periodEnd ? `${dayText(periodStart)} to ${dayText(periodEnd)}` : 'From the payment on'
 }

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { NameForm } from '@/components/ui/name-form'
 import { organizationPath } from '@/lib/organizations/path'
 import type { Result } from '@/lib/result'
-import { NameForm } from './name-form'
 
 interface Props {
   create: (input: { name: string }) => Promise<Result<{ id: string; name: string }>>
@@ -16,6 +16,7 @@ export function CreateForm({ create }: Props) {
   return (
     <NameForm
       action={create}
+      autoComplete="organization"
       busy={leaving}
       button="Create organization"
       description="You can change it later."

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { NameForm } from '@/components/ui/name-form'
 import type { Result } from '@/lib/result'
-import { NameForm } from './name-form'
 
 interface Props {
   name: string
@@ -14,6 +14,7 @@ export function RenameForm({ name, rename }: Props) {
   return (
     <NameForm
       action={rename}
+      autoComplete="organization"
       button="Save name"
       description="Shown to members, in invitations and in the audit log."
       done="The name was changed."

@@ -25,7 +25,7 @@ export function ConsentProblem({ problem }: { problem: Problem | null }) {
   if (!problem) return null
   const { title, text } = SAID[problem]
   return (
-    <Alert color="red" role="alert" title={title} variant="light">
+    <Alert color="red" role="alert" title={title}>
       {text}
     </Alert>
   )

@@ -61,7 +61,7 @@ function Asking({ access, repository, gitHub, connect, clear }: Common & { acces
   return (
     <Stack gap="md" maw={720}>
       {access.state === 'LOST' && (
-        <Alert color="yellow" role="alert" title="GitHub does not accept the access any more" variant="light">
+        <Alert color="yellow" role="alert" title="GitHub does not accept the access any more">
           It was taken back there, or ran out. Allow it again to see the repositories of {access.login}.
         </Alert>
       )}

@@ -6,9 +6,10 @@ export function ticketsPath(organizationId: string, number?: number): string {
   return organizationPath(organizationId, number === undefined ? 'tickets' : `tickets/${number}`)
 }
 
-/** Where a ticket of this kind is opened. */
-export function newTicketPath(organizationId: string, kind: TicketKind): string {
-  return `${ticketsPath(organizationId)}/new?kind=${kind}`
+/** Where a ticket of this kind is opened, for as many monthly active users as are wanted, where that is known. */
+export function newTicketPath(organizationId: string, kind: TicketKind, mau?: number): string {
+  const query = new URLSearchParams({ kind, ...(mau !== undefined && { mau: String(mau) }) })
+  return `${ticketsPath(organizationId)}/new?${query}`
 }
 
 /** The portal read behind the list. */

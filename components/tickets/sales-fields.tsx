@@ -19,7 +19,7 @@ export function SalesFields({ form, products }: Props) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
       <NativeSelect data={namedOptions(products)} label="Product" {...inputOf(form, 'productCode')} />
-      <NumberField control={form.control} hideControls label="Monthly active users" name="mau" />
+      <NumberField control={form.control} label="Monthly active users" name="mau" />
       <TextInput autoComplete="name" label="Contact" {...inputOf(form, 'contactName')} />
       <TextInput
         autoComplete="email"

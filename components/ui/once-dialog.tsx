@@ -32,9 +32,7 @@ export function OnceDialog({ title, warning, button, opener, actions, onClose, c
       withCloseButton={false}
     >
       <Stack gap="md">
-        <Alert color="yellow" variant="light">
-          {warning}
-        </Alert>
+        <Alert color="yellow">{warning}</Alert>
         {children}
         <Group gap="xs" justify="flex-end">
           {actions}

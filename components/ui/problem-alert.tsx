@@ -19,7 +19,7 @@ function Refusal({ problem }: { problem: Problem }) {
     ref.current?.scrollIntoView({ block: 'nearest' })
   }, [problem])
   return (
-    <Alert color="red" ref={ref} role="alert" variant="light">
+    <Alert color="red" ref={ref} role="alert">
       <Stack gap={4}>
         {problem.message}
         {problem.code === 'UNEXPECTED' && <RequestId id={problem.requestId} />}

@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { download } from '@/components/ssa/jwt/download'
 import { CopyField } from '@/components/ui/copy-field'
+import { download } from '@/components/ui/download'
 import { OnceDialog } from '@/components/ui/once-dialog'
 import classes from './connect.module.css'
 

@@ -46,7 +46,7 @@ export function ConnectCard({ issuer, form }: ConnectCardProps) {
             <Code>jansConfApp</Code> holds JSON: put the member <Code>licenseConfig</Code> of the
             configuration in the place of the one that is there, and leave the rest as it is.
           </p>
-          <Alert color="yellow" title="Do not upload the SSA in the Admin UI" variant="light">
+          <Alert color="yellow" title="Do not upload the SSA in the Admin UI">
             Current Flex takes the address of its license server from a list of Gluu’s own. Uploading an SSA,
             or <em>Reset License</em>, writes over the address of this portal; then write the configuration
             again.

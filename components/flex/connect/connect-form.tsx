@@ -5,8 +5,8 @@ import { IconDownload } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { CreateSsaButton } from '@/components/ssa/create/create-ssa'
-import { download } from '@/components/ssa/jwt/download'
 import { STATUS_LABEL } from '@/components/ssa/status'
+import { download } from '@/components/ui/download'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
 import type { InstallationCredentials } from '@/lib/clients/register-for'
@@ -58,7 +58,7 @@ export function ConnectForm(props: ConnectFormProps) {
         value={ssa.jti}
       />
       {ssa.warnings.map(({ title, reason }) => (
-        <Alert color="yellow" key={title} title={title} variant="light">
+        <Alert color="yellow" key={title} title={title}>
           {reason}
         </Alert>
       ))}

@@ -2,9 +2,10 @@
 
 import { useMemo } from 'react'
 import { Card } from '@/components/ui/card'
+import { totalText } from '@/components/ui/counted'
 import { PlainTable } from '@/components/ui/data-table'
 import { LinkButton } from '@/components/ui/link-button'
-import { EXACT_TOTAL, type Page } from '@/lib/page'
+import type { Page } from '@/lib/page'
 import { installationsPath } from '../paths'
 import { columnsOf, type Installation } from './columns'
 import { NoInstallations } from './no-installations'
@@ -23,13 +24,12 @@ export function InstallationsCard({ organizationId, clients, latest }: Installat
     [organizationId, clients],
   )
   const { rows, total } = latest
-  const all = total > EXACT_TOTAL ? `${EXACT_TOTAL.toLocaleString('en')}+` : String(total)
   return (
     <Card
       actions={
         total > 0 && (
           <LinkButton href={installationsPath(organizationId)} variant="default">
-            All installations ({all})
+            All installations ({totalText(total)})
           </LinkButton>
         )
       }

@@ -65,7 +65,7 @@ export function LicensePage(props: LicensePageProps) {
         }
       >
         {maySell && surroundings.own && (
-          <Alert color="yellow" title="You may look, and change nothing" variant="light">
+          <Alert color="yellow" title="You may look, and change nothing">
             {OWN_ORGANIZATION}
           </Alert>
         )}

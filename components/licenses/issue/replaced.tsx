@@ -14,19 +14,14 @@ export function Replaced({ offer }: { offer: Wire<LicenseOffer> }) {
   const { organization, live, own, installations } = offer
   if (own) {
     return (
-      <Alert color="red" icon={<IconAlertTriangle aria-hidden="true" />} title="Not by you" variant="light">
+      <Alert color="red" icon={<IconAlertTriangle aria-hidden="true" />} title="Not by you">
         {OWN_ORGANIZATION}
       </Alert>
     )
   }
   if (!live) {
     return (
-      <Alert
-        color="gray"
-        icon={<IconInfoCircle aria-hidden="true" />}
-        title="Replaces nothing"
-        variant="light"
-      >
+      <Alert color="gray" icon={<IconInfoCircle aria-hidden="true" />} title="Replaces nothing">
         {organization.name} has no live license of this product. {told(installations)}
       </Alert>
     )
@@ -36,7 +31,6 @@ export function Replaced({ offer }: { offer: Wire<LicenseOffer> }) {
       color="yellow"
       icon={<IconAlertTriangle aria-hidden="true" />}
       title="Replaces the running license"
-      variant="light"
     >
       <Text size="sm">
         {KIND_LABEL[live.kind]} license <Link href={consoleLicensePath(live.id)}>{live.key}</Link> of{' '}

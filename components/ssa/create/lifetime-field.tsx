@@ -31,7 +31,6 @@ export function LifetimeField() {
         allowNegative={false}
         description="Days that a client registered with this SSA lives, counted from its registration."
         error={fieldState.error?.message}
-        hideControls
         label="SSA Lifetime"
         name={field.name}
         onBlur={field.onBlur}

@@ -21,7 +21,6 @@ export function Warning({ of }: { of: 'oneTimeUse' | 'lifetime' }) {
       icon={<IconAlertTriangle aria-hidden="true" />}
       ref={intoView}
       title={warning.title}
-      variant="light"
     >
       {warning.reason}
     </Alert>

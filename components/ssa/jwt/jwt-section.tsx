@@ -3,10 +3,11 @@
 import { Button, Stack, Text } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
+import { useForgetOnLeaving } from '@/components/ui/use-forget-on-leaving'
 import type { Result } from '@/lib/result'
 import type { JwtPanelProps } from './jwt-panel'
 
@@ -35,11 +36,7 @@ export function JwtSection({ reveal, ...panel }: Props) {
     run(undefined)
   }
   const hide = useCallback(() => setJwt(null), [])
-  useEffect(() => {
-    // A page kept for the back button must not keep the token.
-    window.addEventListener('pagehide', hide)
-    return () => window.removeEventListener('pagehide', hide)
-  }, [hide])
+  useForgetOnLeaving(hide)
   if (jwt !== null) {
     const onHide = () => {
       hide()

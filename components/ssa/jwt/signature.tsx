@@ -23,7 +23,7 @@ const REFUSED: Record<Extract<SignatureVerdict, { valid: false }>['code'], strin
 export function Signature({ jwt, verify }: Props) {
   const { title, text, color, Icon } = described(useSignature(jwt, verify))
   return (
-    <Alert color={color} icon={<Icon aria-hidden="true" />} role="status" title={title} variant="light">
+    <Alert color={color} icon={<Icon aria-hidden="true" />} role="status" title={title}>
       {text}
     </Alert>
   )

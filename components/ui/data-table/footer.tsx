@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { EXACT_TOTAL, PAGE_SIZES, type Page } from '@/lib/page'
+import { PAGE_SIZES, type Page } from '@/lib/page'
+import { totalText } from '../counted'
 import classes from './footer.module.css'
 
 interface Props {
@@ -62,6 +63,5 @@ function Turn({ cursor, onTurn, children }: TurnProps) {
 }
 
 function total(count: number): string {
-  if (count > EXACT_TOTAL) return `${EXACT_TOTAL.toLocaleString('en')}+ in total`
-  return `${count.toLocaleString('en')} in total`
+  return `${totalText(count)} in total`
 }

@@ -1,7 +1,8 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { flexCrumbs } from '@/components/flex/crumbs'
 import { InstallationList } from '@/components/flex/installations/installation-list'
-import { flexPath, installationsUrl } from '@/components/flex/paths'
+import { installationsUrl } from '@/components/flex/paths'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/authorize'
 import { organizationPage } from '@/lib/http/page'
@@ -30,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <HydrationBoundary state={state}>
       <PageHeader
-        crumbs={[{ label: 'Market' }, { label: 'Flex', href: flexPath(list.organizationId) }]}
+        crumbs={flexCrumbs(list.organizationId)}
         description="Every installed software that has asked here for a license of this organization."
         title="Installations"
       />

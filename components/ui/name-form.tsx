@@ -1,15 +1,17 @@
 'use client'
 
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
-import { Form } from '@/components/ui/form'
-import { ProblemAlert } from '@/components/ui/problem-alert'
-import { useAction } from '@/components/ui/use-action'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Result } from '@/lib/result'
+import { Form } from './form'
+import { ProblemAlert } from './problem-alert'
+import { useAction } from './use-action'
 
 interface Props<T> {
   /** The name so far. */
   name?: string
+  /** Whose name it is, for browsers that know it. */
+  autoComplete: 'name' | 'organization'
   description: string
   button: string
   /** For the one thing that a page is about. */
@@ -19,6 +21,8 @@ interface Props<T> {
   onDone: (data: T) => void
   /** Whether what follows is under way. */
   busy?: boolean
+  /** What stands below the name. */
+  children?: ReactNode
 }
 
 /** One field, judged by the server alone: a form library would be most of the page's code. */
@@ -44,7 +48,7 @@ export function NameForm<T>({ name = '', description, button, primary, busy = fa
     <Form onSubmit={submit}>
       <Stack gap="sm" maw={420}>
         <TextInput
-          autoComplete="organization"
+          autoComplete={rest.autoComplete}
           defaultValue={name}
           description={description}
           error={error}
@@ -52,6 +56,7 @@ export function NameForm<T>({ name = '', description, button, primary, busy = fa
           name="name"
           ref={field}
         />
+        {rest.children}
         <ProblemAlert problem={problem} />
         <Group>
           <Button loading={pending || busy} type="submit" variant={primary ? 'filled' : 'default'}>

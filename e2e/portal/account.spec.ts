@@ -1,4 +1,4 @@
-import { atGitHubAs, newGitHubPerson } from '../support/github'
+import { atGitHubAs, newGitHubPerson, verified } from '../support/github'
 import { alertOn, expectSignedIn, mailedLink, openAndConfirm, signInAtGitHub } from '../support/sign-in'
 import { expect, test } from '../support/test'
 
@@ -81,7 +81,7 @@ test('a GitHub person turns on e-mail sign-in and may then drop GitHub', async (
 }) => {
   const person = newPerson()
   const { email } = person
-  await signInAtGitHub(page, await newGitHubPerson({ emails: [{ email, primary: true, verified: true }] }))
+  await signInAtGitHub(page, await newGitHubPerson({ emails: verified(email) }))
   await expectSignedIn(page)
   await page.getByRole('button', { name: 'Turn on E-mail link' }).click()
   await expect(page.getByText(`Links go to ${email}.`)).toBeVisible()

@@ -1,4 +1,4 @@
-import { newGitHubPerson, script } from '../support/github'
+import { newGitHubPerson, script, verified } from '../support/github'
 import { alertOn, expectSignedIn, mailedLink, openAndConfirm, signInAtGitHub } from '../support/sign-in'
 import { expect, test } from '../support/test'
 
@@ -68,7 +68,7 @@ test('an address that GitHub verifies later is taken over at the next sign-in', 
   await signInAtGitHub(page, person)
   await expectSignedIn(page)
   const email = `${person.login.toLowerCase()}@example.org`
-  await script({ ...person, emails: [{ email, primary: true, verified: true }] })
+  await script({ ...person, emails: verified(email) })
   const later = await (await newBrowser()).newPage()
   await signInAtGitHub(later, person)
   await expectSignedIn(later)
@@ -84,7 +84,7 @@ test('GitHub does not open the account of somebody who signs in by e-mail', asyn
 }) => {
   const { email } = newPerson()
   await signIn(email, await newBrowser())
-  await signInAtGitHub(page, await newGitHubPerson({ emails: [{ email, primary: true, verified: true }] }))
+  await signInAtGitHub(page, await newGitHubPerson({ emails: verified(email) }))
   await expect(alertOn(page)).toContainText('There is an account with your GitHub address already')
   await expect(alertOn(page)).toContainText('Sign in with a link to that address')
   await expectAccessible(page)
@@ -98,7 +98,7 @@ test('a mailed link does not open the account of somebody who signs in with GitH
   const person = newPerson()
   const { email } = person
   const owner = await (await newBrowser()).newPage()
-  await signInAtGitHub(owner, await newGitHubPerson({ emails: [{ email, primary: true, verified: true }] }))
+  await signInAtGitHub(owner, await newGitHubPerson({ emails: verified(email) }))
   await expectSignedIn(owner)
   await openAndConfirm(page, await mailedLink(page, person))
   await expect(alertOn(page)).toContainText('belongs to an account that signs in with GitHub')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { idOf } from '@/lib/testing/people'
-import { atGitHubAs, newGitHubPerson, script } from '../support/github'
+import { atGitHubAs, newGitHubPerson, script, verified } from '../support/github'
 import { linkIn } from '../support/mailbox'
 import type { Person } from '../support/people'
 import { alertOn, askForLink, openAndConfirm } from '../support/sign-in'
@@ -61,8 +61,7 @@ test('so does one that was used already, and one that never came', async ({
 test('so does whoever GitHub, or we, turned away', async ({ page, newPerson, newBrowser, signIn }) => {
   const known = newPerson()
   await signIn(known, await newBrowser())
-  const emails = [{ email: known.email, primary: true, verified: true }]
-  const person = await newGitHubPerson({ denies: true, emails })
+  const person = await newGitHubPerson({ denies: true, emails: verified(known.email) })
   await atGitHubAs(page.context(), person)
   await page.goto(WANTED)
   const gitHub = page.getByRole('button', { name: 'Sign in with GitHub' })

@@ -26,6 +26,8 @@ test('an owner reports use, sees where it leads, and corrects it', async ({
 
   await card.getByRole('button', { name: 'Upload CSV' }).click()
   const lines = [`month,mau`, `${ago(4)},600`, `${ago(3)},700`, `nonsense`, `${ago(2)},800`, `${ago(-2)},9`]
+  await dialog.getByRole('button', { name: 'Upload' }).click()
+  await expect(dialog.getByLabel('Lines')).toHaveAccessibleDescription('Choose a file, or paste its lines.')
   const file = { name: 'use.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) }
   const chooser = page.waitForEvent('filechooser')
   await dialog.getByRole('button', { name: 'Choose a file' }).click()

@@ -7,8 +7,12 @@ export async function newGitHubPerson(wanted: Partial<GitHubPerson> = {}): Promi
   const id = randomInt(1, 2 ** 31)
   const login = `Octo-${id}`
   const email = `octo-${id}@example.org`
-  const emails = [{ email, primary: true, verified: true }]
-  return script({ id, login, name: null, publicEmail: null, emails, ...wanted })
+  return script({ id, login, name: null, publicEmail: null, emails: verified(email), ...wanted })
+}
+
+/** The addresses of a person whose only one is this, which GitHub has checked. */
+export function verified(email: string): GitHubPerson['emails'] {
+  return [{ email, primary: true, verified: true }]
 }
 
 /** Changes what GitHub says of a person from now on. */

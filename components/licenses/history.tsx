@@ -1,4 +1,5 @@
 import { changesOf } from '@/components/audit/changes'
+import { utcTime } from '@/components/ui/relative-time'
 import { Timeline } from '@/components/ui/timeline'
 import type { LicenseEvent, StaffLicenseEvent } from '@/lib/licenses/history'
 import classes from './licenses.module.css'
@@ -58,7 +59,7 @@ function readable(name: string, value: string): string {
   if (name === 'kind') return KIND[value] ?? value
   if (name === 'mauThreshold') return Number(value).toLocaleString('en')
   if (name === 'status') return STATUS[value] ?? value
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? `${value.slice(0, 19).replace('T', ' ')} UTC` : value
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? utcTime(new Date(value)) : value
 }
 
 function Changes({ event }: { event: StaffLicenseEvent }) {

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { DateTime } from './date-time'
 import classes from './exact-time.module.css'
-import { exactTimes } from './relative-time'
+import { exactTimes, utcTime } from './relative-time'
 
 /** A moment that somebody counts on: relative, and the exact UTC and local time in plain sight. */
 export function ExactTime({ at }: { at: string | Date | number }) {
@@ -24,8 +24,3 @@ export function ExactTime({ at }: { at: string | Date | number }) {
 const never = () => () => {}
 const yes = () => true
 const no = () => false
-
-/** "2026-12-21 04:56:47 UTC": the same letters on server and browser, whatever their languages. */
-function utcTime(date: Date): string {
-  return `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`
-}

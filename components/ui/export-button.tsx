@@ -2,14 +2,15 @@
 
 import { IconDownload } from '@tabler/icons-react'
 import { useSearchParams } from 'next/navigation'
-import { LinkMenu } from '@/components/ui/link-menu'
+import { PRESENTATION } from './data-table/query'
+import { LinkMenu } from './link-menu'
 
 /** Downloads what the filters let through; `url` is the portal read behind the list. */
 export function ExportButton({ url }: { url: string }) {
   const searchParams = useSearchParams()
   const href = (format: string) => {
     const query = new URLSearchParams(searchParams)
-    for (const name of ['size', 'sort', 'dir', 'after', 'before']) query.delete(name)
+    for (const name of PRESENTATION) query.delete(name)
     query.set('format', format)
     return `${url}/export?${query}`
   }

@@ -1,12 +1,14 @@
+import { DAY_SECONDS } from '@/lib/days'
+
 /** Each unit with its seconds, and from how many of it on the next unit says it well enough. */
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[] = [
   ['minute', 60, 60],
   ['hour', 3600, 24],
-  ['day', 86_400, 14],
-  ['week', 7 * 86_400, 9],
-  ['month', 30 * 86_400, 19],
+  ['day', DAY_SECONDS, 14],
+  ['week', 7 * DAY_SECONDS, 9],
+  ['month', 30 * DAY_SECONDS, 19],
 ]
-const YEAR = ['year', 365 * 86_400] as const
+const YEAR = ['year', 365 * DAY_SECONDS] as const
 
 // Not "next week" or "tomorrow": those are days of a calendar, which this is not about.
 const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
@@ -29,4 +31,9 @@ const utc = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: '
 /** The exact moment, where the reader is and in UTC. For the browser alone: the server is elsewhere. */
 export function exactTimes(at: number): { local: string; utc: string } {
   return { local: local.format(at), utc: `${utc.format(at)} UTC` }
+}
+
+/** "2026-12-21 04:56:47 UTC": the same letters on server and browser, whatever their languages. */
+export function utcTime(at: Date): string {
+  return `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { NativeSelect, TextInput } from '@mantine/core'
+import { toLocalInput } from '../local-time'
 import type { Option } from '../options'
 import classes from './data-table.module.css'
 import { useDraft } from './use-draft'
@@ -68,7 +69,5 @@ function toUtc(local: string): string | null {
 
 function toLocal(utc: string | undefined): string {
   const at = new Date(utc ?? '')
-  if (Number.isNaN(at.getTime())) return ''
-  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 16)
+  return Number.isNaN(at.getTime()) ? '' : toLocalInput(at)
 }

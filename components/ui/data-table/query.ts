@@ -4,18 +4,14 @@ export type TableQuery = Record<string, string>
 type SearchParams = Record<string, string | string[] | undefined>
 
 /** Names that say how the list is shown; every other parameter in a page's address narrows it. */
-const PRESENTATION = new Set(['size', 'sort', 'dir', 'after', 'before'])
+export const PRESENTATION: ReadonlySet<string> = new Set(['size', 'sort', 'dir', 'after', 'before'])
 
 /** Parameters that open something over the list and are none of its business. */
 const OVERLAYS = new Set(['create', 'problem'])
 
-/** Opens a dialog of the page; no list is asked for it. */
-const DIALOG = 'create'
-
 /** Server and browser must name the same question alike: empty values dropped, the last of a repeated name, sorted. */
 export function canonicalQuery(params: SearchParams): TableQuery {
   const entries = Object.entries(params)
-    .filter(([name]) => name !== DIALOG)
     .map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value] as const)
     .filter((entry): entry is [string, string] => Boolean(entry[1]) && !OVERLAYS.has(entry[0]))
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -2,15 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useAction } from '@/components/ui/use-action'
+import { type ActionOptions, useAction } from '@/components/ui/use-action'
 import type { Result } from '@/lib/result'
-
-type Options<T> = Parameters<typeof useAction<unknown, T>>[1]
 
 /** Changes the ticket on this page and shows what it is then: also when it turned out to be another one already. */
 export function useTicketAction<Input, T>(
   action: (input: Input) => Promise<Result<T>>,
-  options: Options<T> = {},
+  options: ActionOptions<T> = {},
 ) {
   const router = useRouter()
   const ran = useAction(action, {

@@ -8,7 +8,8 @@ import { OFFLINE, problemOfError, RequestError } from './fetch-json'
 import { goToSignIn } from './sign-in'
 import { toastDone, toastProblem } from './toast'
 
-interface Options<T> {
+/** What of an action is dealt with, and how; all of it is optional. */
+export interface ActionOptions<T> {
   /** Puts a message beside its field and tells whether there is such a field; see `fieldsOf` for react-hook-form. */
   setFieldError?: (field: string, message: string) => boolean
   /** Portal reads whose rows the action changed, by URL. */
@@ -21,7 +22,10 @@ interface Options<T> {
 }
 
 /** Runs a server action: waiting, refusals, field errors, an ended session and stale lists are dealt with here. */
-export function useAction<Input, T>(action: (input: Input) => Promise<Result<T>>, options: Options<T> = {}) {
+export function useAction<Input, T>(
+  action: (input: Input) => Promise<Result<T>>,
+  options: ActionOptions<T> = {},
+) {
   const queryClient = useQueryClient()
   const [problem, setProblem] = useState<Problem | null>(null)
   const running = useRef(false)

@@ -1,14 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { useAction } from './use-action'
-
-type Run<Input, T> = typeof useAction<Input, T>
+import type { Result } from '@/lib/result'
+import { type ActionOptions, useAction } from './use-action'
 
 /** `useAction` behind a `ConfirmDialog`, which asks first: `ask` opens it, and `dialog` is what it wants to know. */
 export function useAsking<Input, T>(
-  action: Parameters<Run<Input, T>>[0],
-  options: NonNullable<Parameters<Run<Input, T>>[1]> = {},
+  action: (input: Input) => Promise<Result<T>>,
+  options: ActionOptions<T> = {},
 ) {
   const [opened, setOpened] = useState(false)
   const { run, pending, problem, clearProblem } = useAction(action, {

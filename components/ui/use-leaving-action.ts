@@ -2,14 +2,12 @@
 
 import { useState } from 'react'
 import type { Result } from '@/lib/result'
-import { useAction } from './use-action'
-
-type Options = Omit<NonNullable<Parameters<typeof useAction<unknown, { url: string }>>[1]>, 'onDone'>
+import { type ActionOptions, useAction } from './use-action'
 
 /** `useAction` for what is answered with the address of another site; waits until the browser is gone. */
 export function useLeavingAction<Input>(
   action: (input: Input) => Promise<Result<{ url: string }>>,
-  options: Options = {},
+  options: Omit<ActionOptions<{ url: string }>, 'onDone'> = {},
 ) {
   const [leaving, setLeaving] = useState(false)
   const { run, pending, problem } = useAction(action, {

@@ -1,5 +1,4 @@
 import { signUpForCredits } from '@/lib/credits/sign-up'
-import { organizationPath } from '@/lib/organizations/path'
 import { enterprise } from '@/lib/testing/licensing'
 import { opened } from '@/lib/testing/tickets'
 import { openEarly } from '../support/early'
@@ -25,7 +24,7 @@ test('an order that was placed early is one order, with what was typed and chose
   page,
   mine: ctx,
 }) => {
-  const path = organizationPath(ctx.organization.id, 'market/flex')
+  const path = ctx.path('market/flex')
   await page.goto(path)
   const checkout = await page.getByRole('link', { name: 'Subscribe to Team' }).getAttribute('href')
   const early = await openEarly(page, checkout!)
@@ -52,7 +51,7 @@ test('an order that was placed early is one order, with what was typed and chose
 
 test('a reply that was sent early, with two presses, is one message', async ({ page, mine: ctx }) => {
   const { number } = await opened(ctx)
-  const early = await openEarly(page, organizationPath(ctx.organization.id, `tickets/${number}`))
+  const early = await openEarly(page, ctx.path(`tickets/${number}`))
   const message = page.getByLabel('Your message')
   await message.fill('It was switched off.')
   await page.getByRole('button', { name: 'Send' }).click()
@@ -67,7 +66,7 @@ test('a reply that was sent early, with two presses, is one message', async ({ p
 
 test('a number that was typed early is the one that is saved', async ({ page, mine: ctx }) => {
   await signUpForCredits(ctx)
-  const early = await openEarly(page, organizationPath(ctx.organization.id, 'market/scan/settings'))
+  const early = await openEarly(page, ctx.path('market/scan/settings'))
   const threshold = page.getByLabel('Credit threshold')
   await expect(threshold).toHaveValue('50')
   await threshold.fill('1250')

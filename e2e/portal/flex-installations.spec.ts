@@ -49,7 +49,7 @@ test('installations are told apart: the latest on the Flex page, all of them in 
 
 test('a list that cannot be read says so, and is read again', async ({ page, mine: ctx }) => {
   await twelveAsk(ctx)
-  await page.goto(`/o/${ctx.organization.id}/market/flex/installations`)
+  await page.goto(ctx.path('market/flex/installations'))
   await expect(page.getByText('12 in total')).toBeVisible()
   const read = '**/api/portal/o/*/installations?*'
   await page.route(read, route => route.fulfill({ status: 500, body: 'broken' }))

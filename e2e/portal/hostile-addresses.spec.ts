@@ -30,7 +30,7 @@ async function listsOf(person: Owner): Promise<string[]> {
   await signUpForCredits(person)
   await grantStaff(person, 'OPERATOR')
   return [
-    ...LISTS.map(list => `/api/portal/o/${person.organization.id}/${list}`),
+    ...LISTS.map(list => `/api/portal${person.path(list)}`),
     ...CONSOLE.map(list => `/api/portal/console/${list}`),
   ]
 }

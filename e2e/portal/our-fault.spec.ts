@@ -30,8 +30,7 @@ test('what is stored wrongly is our fault, on pages and in actions, and its id l
 })
 
 test('what was asked wrongly is not', async ({ page, mine }) => {
-  const read = (query: string) =>
-    page.request.get(`/api/portal/o/${mine.organization.id}/audit/export${query}`)
+  const read = (query: string) => page.request.get(`/api/portal${mine.path(`audit/export${query}`)}`)
   const wrong = await read('?format=pdf')
   expect(wrong.status()).toBe(400)
   expect(await wrong.json()).toMatchObject({ code: 'INVALID', fields: { format: expect.any(String) } })

@@ -72,7 +72,7 @@ test('another organization’s SSAs are not found: no page, no portal read and n
 
   await test.step('portal reads', async () => {
     for (const path of ['ssa', `ssa?q=secret`, 'ssa/live']) {
-      const answer = await page.request.get(`/api/portal/o/${theirs.organization.id}/${path}`)
+      const answer = await page.request.get(`/api/portal${theirs.path(path)}`)
       expect(answer.status(), path).toBe(404)
       expect(answer.headers()['content-type']).toContain('application/problem+json')
       expect(await answer.json()).toMatchObject({
@@ -80,7 +80,7 @@ test('another organization’s SSAs are not found: no page, no portal read and n
         title: 'This organization was not found.',
       })
     }
-    const search = await page.request.get(`/api/portal/o/${ours.organization.id}/ssa?q=${jti}`)
+    const search = await page.request.get(`/api/portal${ours.path(`ssa?q=${jti}`)}`)
     expect(await search.json()).toMatchObject({ rows: [], total: 0 })
   })
 
@@ -133,10 +133,10 @@ test('without signing in, pages lead to sign-in and back, and portal reads answe
   request,
 }) => {
   const { jti } = await issue(ctx)
-  const path = `/o/${ctx.organization.id}/market/ssa/${jti}`
+  const path = ctx.path(`market/ssa/${jti}`)
   await page.goto(path)
   await expect(page).toHaveURL(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
-  const answer = await request.get(`/api/portal/o/${ctx.organization.id}/ssa`)
+  const answer = await request.get(`/api/portal${ctx.path('ssa')}`)
   expect(answer.status()).toBe(401)
 })
 

@@ -16,7 +16,7 @@ test('the detail page tells everything of an SSA, and its history', async ({
   })
   const checks = { jti, times: 1204, refused: 12, lastAt: new Date() }
   await installation.db.ssaCheck.create({ data: checks })
-  await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
+  await page.goto(ctx.path(`market/ssa/${jti}`))
   await expect(page).toHaveTitle(/^Told · /)
   const rows = await page
     .getByRole('region', { name: 'Details' })
@@ -57,7 +57,7 @@ test('the JWT comes when it is asked for, and goes with Hide and with leaving', 
   page.on('response', async response => {
     if (response.request().method() === 'GET') html.push(await response.text().catch(() => ''))
   })
-  const address = `/o/${ctx.organization.id}/market/ssa/${jti}`
+  const address = ctx.path(`market/ssa/${jti}`)
   await page.goto(address)
   await page.getByRole('button', { name: 'Show JWT' }).click()
   await expect(page.getByText('Signature verified')).toBeVisible()
@@ -89,7 +89,7 @@ test('revoking names what will stop, ends the SSA, and says what to do then', as
   expectAccessible,
 }) => {
   const { jti } = await issue(ctx, { softwareId: 'To be revoked' })
-  await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
+  await page.goto(ctx.path(`market/ssa/${jti}`))
   await page.getByRole('button', { name: 'Revoke' }).click()
   const dialog = page.getByRole('dialog', { name: 'Revoke this SSA' })
   await expect(dialog.getByText('To be revoked')).toBeVisible()
@@ -125,7 +125,7 @@ for (const { state, told, ended } of [
   test(`an SSA that is ${state} shows no JWT and says why`, async ({ page, mine: ctx }) => {
     const { jti } = await issue(ctx)
     await ctx.db.ssa.update({ where: { jti }, data: ended })
-    await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
+    await page.goto(ctx.path(`market/ssa/${jti}`))
     await expect(page.getByRole('region', { name: 'JWT' }).getByText(told)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Show JWT' })).toBeHidden()
     await expect(page.getByRole('button', { name: 'Revoke' })).toBeHidden()
@@ -134,7 +134,7 @@ for (const { state, told, ended } of [
 
 test('what was revoked in another window is told when its JWT is asked for', async ({ page, mine: ctx }) => {
   const { jti } = await issue(ctx)
-  await page.goto(`/o/${ctx.organization.id}/market/ssa/${jti}`)
+  await page.goto(ctx.path(`market/ssa/${jti}`))
   await ctx.db.ssa.update({ where: { jti }, data: { status: 'REVOKED', heldName: null } })
   await page.getByRole('button', { name: 'Show JWT' }).click()
   await expect(page.getByText('This SSA is revoked: its JWT is no longer shown.')).toBeVisible()

@@ -25,7 +25,7 @@ test.describe('a list of more than a thousand', () => {
   let list = ''
   test.beforeEach(async ({ page, mine: ctx }) => {
     await seedMany(ctx, 1200)
-    list = `/o/${ctx.organization.id}/market/ssa`
+    list = ctx.path('market/ssa')
     await page.goto(list)
   })
 
@@ -94,7 +94,7 @@ test.describe('a list of more than a thousand', () => {
 test('what is typed and chosen before the page’s code has come counts', async ({ page, mine: ctx }) => {
   await issue(ctx, { softwareId: 'Found' })
   await issue(ctx, { softwareId: 'Left out' })
-  const early = await openEarly(page, `/o/${ctx.organization.id}/market/ssa`)
+  const early = await openEarly(page, ctx.path('market/ssa'))
   await page.getByLabel('Search name, issuer or id').fill('found')
   await page.getByLabel('Status').selectOption('Active')
   early.release()
@@ -110,7 +110,7 @@ test('an id finds its SSA; signs that databases read otherwise are searched as t
   const { jti } = await issue(ctx, { softwareId: '100% sure_thing\\' })
   await issue(ctx, { softwareId: '100 unsure things' })
   for (const q of [jti, '100%', 'sure_', 'thing\\']) {
-    await page.goto(`/o/${ctx.organization.id}/market/ssa?q=${encodeURIComponent(q)}`)
+    await page.goto(ctx.path(`market/ssa?q=${encodeURIComponent(q)}`))
     await expect(namesOn(page)).toHaveText(['100% sure_thing\\'])
   }
 })
@@ -120,7 +120,7 @@ test.describe('an address that nobody made', () => {
 
   test('says so and leads back, or falls back to what is usual', async ({ page, mine: ctx }) => {
     const { softwareId } = await issue(ctx)
-    const list = `/o/${ctx.organization.id}/market/ssa`
+    const list = ctx.path('market/ssa')
     await page.goto(`${list}?status=NONSENSE&sort=password&size=7&dir=up`)
     await expect(page.getByRole('cell', { name: softwareId })).toBeVisible()
     await page.goto(`${list}?after=broken`)
@@ -137,7 +137,7 @@ test('Revoke All wants the name of the organization typed back, and ends every l
   expectAccessible,
 }) => {
   for (const softwareId of ['One', 'Two', 'Three']) await issue(ctx, { softwareId })
-  await page.goto(`/o/${ctx.organization.id}/market/ssa`)
+  await page.goto(ctx.path('market/ssa'))
   await page.getByRole('button', { name: 'Revoke All' }).click()
   const dialog = page.getByRole('dialog', { name: 'Revoke all SSAs' })
   await expect(dialog.getByText('3 SSAs will stop working')).toBeVisible()

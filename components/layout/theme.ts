@@ -6,9 +6,6 @@ const SYSTEM_FONTS =
 const MONOSPACE =
   'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace'
 
-/** The head of a dialog is a `header` element, which would count as a second banner of the page. */
-const DIALOG_PARTS = { header: { role: 'none' } }
-
 /** Words beside a box or switch are pressed, too: 24 px high (WCAG 2.5.8), without more room between them. */
 const CHOICE = { styles: { label: { paddingBlock: 2, marginBlock: -2 } } }
 
@@ -53,14 +50,13 @@ export const theme = createTheme({
     Badge: { defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none' } } },
     Button: { defaultProps: { size: 'sm' } },
     Checkbox: CHOICE,
-    // A dialog's head is no banner of the page, though its element says so.
+    // The head of a dialog is a `header` element, which would count as a second banner of the page.
     DrawerHeader: { defaultProps: { role: 'presentation' } },
     ModalHeader: { defaultProps: { role: 'presentation' } },
-    Drawer: { defaultProps: { attributes: DIALOG_PARTS, closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: {
       defaultProps: {
-        attributes: DIALOG_PARTS,
         closeButtonProps: { 'aria-label': 'Close' },
         transitionProps: { duration: 120 },
       },

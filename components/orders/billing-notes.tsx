@@ -1,4 +1,5 @@
 import { Alert, Group, Text } from '@mantine/core'
+import { flexPath } from '@/components/flex/paths'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Billing } from '@/lib/orders/billing'
 import { orderPath } from './paths'
@@ -19,8 +20,8 @@ const WHAT = {
 
 /** What waits for its payment, the way to it, and by when it is too late. */
 export function BillingNotes({ organizationId, billing, payLate }: Props) {
-  const { subscription, openOrder } = billing
-  if (subscription && billing.enterprise) return <Replaced />
+  const { subscription, openOrder, replaced, enterprise } = billing
+  if (replaced) return <Replaced enterprise={enterprise} organizationId={organizationId} />
   const late = subscription?.status === 'PAST_DUE'
   const atStripe = late && subscription.provider === 'STRIPE'
   if (!late && !openOrder) return null
@@ -49,14 +50,29 @@ export function BillingNotes({ organizationId, billing, payLate }: Props) {
   )
 }
 
-/** Until the day's sweep has ended the subscription. */
-function Replaced() {
+/** Until the day's sweep has ended the subscription, or the organization subscribes anew. */
+function Replaced({ organizationId, enterprise }: { organizationId: string; enterprise: boolean }) {
   return (
-    <Alert color="blue" role="status" title="An enterprise license has taken the place of the subscription">
-      <Text size="sm">
-        The subscription ends by itself within a day. An open order need not be paid; what is still charged
-        until then is paid back.
-      </Text>
+    <Alert
+      color="blue"
+      role="status"
+      title={
+        enterprise
+          ? 'An enterprise license has taken the place of the subscription'
+          : 'The license of the subscription was replaced or taken back'
+      }
+    >
+      <Group gap="sm" justify="space-between">
+        <Text size="sm">
+          The subscription ends by itself within a day. An open order need not be paid; what is still charged
+          until then is paid back.
+        </Text>
+        {!enterprise && (
+          <LinkButton href={`${flexPath(organizationId)}#plans`} size="xs">
+            See the plans
+          </LinkButton>
+        )}
+      </Group>
     </Alert>
   )
 }

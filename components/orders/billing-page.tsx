@@ -44,24 +44,22 @@ export function BillingPage({ organizationId, url, billing, usage, given, payLat
           {given && <PaymentMethodGiven late={late} />}
           <BillingNotes billing={billing} organizationId={organizationId} payLate={payLate} />
           {billing.subscription ? (
-            !billing.enterprise && (
-              <>
-                <SubscriptionRows
-                  organizationId={organizationId}
-                  subscription={billing.subscription}
-                  taxNote={billing.taxNote}
-                  usage={usage}
-                />
-                <Actions
-                  {...actions}
-                  openOrder={billing.openOrder}
-                  organizationId={organizationId}
-                  subscription={billing.subscription}
-                />
-              </>
-            )
+            <>
+              <SubscriptionRows
+                organizationId={organizationId}
+                subscription={billing.subscription}
+                taxNote={billing.taxNote}
+                usage={usage}
+              />
+              <Actions
+                {...actions}
+                openOrder={billing.openOrder}
+                organizationId={organizationId}
+                subscription={billing.subscription}
+              />
+            </>
           ) : (
-            <NoSubscription billing={billing} organizationId={organizationId} />
+            !billing.replaced && <NoSubscription billing={billing} organizationId={organizationId} />
           )}
         </Section>
         <Section id="history" title="Billing history">

@@ -17,13 +17,13 @@ interface Props {
 
 /** Plan & Billing on the Flex page; nothing while nothing was ordered. */
 export function BillingSection({ organizationId, billing, usage, payLate }: Props) {
-  const { subscription, openOrder, enterprise, mayOrder } = billing
-  if (!subscription && !openOrder) return null
+  const { subscription, openOrder, replaced, mayOrder } = billing
+  if (!subscription && !openOrder && !replaced) return null
   return (
     <Card id={subscription ? 'plans' : 'billing'} title="Plan & Billing">
       <Stack gap="sm">
         <BillingNotes billing={billing} organizationId={organizationId} payLate={payLate} />
-        {subscription && !enterprise && (
+        {subscription && (
           <SubscriptionRows
             organizationId={organizationId}
             subscription={subscription}

@@ -5,6 +5,7 @@ import { orderNumber } from './number'
 import { openOrderOf } from './open-order'
 import { offeredPlans, type PlanView } from './plans'
 import { currentProvider } from './providers'
+import { REPLACED, RUNNING } from './replaced'
 import type { Details } from './schema'
 import { addsAutomaticTax, taxNote } from './tax'
 import { SUBSCRIPTION_SELECT, type SubscriptionView, toSubscriptionView } from './view'
@@ -16,6 +17,8 @@ export interface Billing {
   subscription: SubscriptionView | null
   /** What waits for its payment; null also for those who may not see orders. */
   openOrder: { number: string; kind: 'NEW' | 'RENEWAL' | 'CHANGE'; planName: string } | null
+  /** Whether one that was replaced, or whose license was taken back, ends within a day. */
+  replaced: boolean
   /** Whether an enterprise license runs: there is nothing to subscribe to. */
   enterprise: boolean
   /** What is added to every price: "plus VAT 19%"; null: nothing. */
@@ -28,12 +31,10 @@ export interface Billing {
 export async function getBilling(ctx: Ctx, { productCode }: { productCode: string }): Promise<Billing> {
   authorizeIn(ctx, 'plan:read')
   const of = { organizationId: ctx.organization.id, productCode }
-  const [plans, row, open, enterprise] = await Promise.all([
+  const [plans, row, replaced, open, enterprise] = await Promise.all([
     offeredPlans(ctx, productCode),
-    ctx.db.subscription.findFirst({
-      where: { ...of, status: { not: 'ENDED' } },
-      select: SUBSCRIPTION_SELECT,
-    }),
+    ctx.db.subscription.findFirst({ where: { ...of, ...RUNNING }, select: SUBSCRIPTION_SELECT }),
+    ctx.db.subscription.count({ where: { ...of, ...REPLACED } }),
     may(ctx.actor, 'order:read') ? openOrderOf(ctx.db, of) : null,
     hasEnterprise(ctx.db, ctx, of),
   ])
@@ -41,6 +42,7 @@ export async function getBilling(ctx: Ctx, { productCode }: { productCode: strin
     plans,
     subscription: row && toSubscriptionView(row),
     openOrder: open && { number: orderNumber(open.number), kind: open.kind, planName: open.planName },
+    replaced: replaced > 0,
     enterprise,
     taxNote: taxNote(row ?? { provider: currentProvider().method, automaticTax: addsAutomaticTax() }),
     mayOrder: may(ctx.actor, 'order:place'),

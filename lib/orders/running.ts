@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { RENEWED_SELECT } from './renewal'
+import { RUNNING } from './replaced'
 
 const SELECT = {
   ...RENEWED_SELECT,
@@ -15,10 +16,10 @@ const SELECT = {
 
 export type Running = Prisma.SubscriptionGetPayload<{ select: typeof SELECT }>
 
-/** The organization's subscription to Flex. CONFLICT when it has none. */
+/** The organization's subscription to Flex. CONFLICT when it has none, or its license was replaced. */
 export async function runningSubscription({ db, organization }: OrgCtx): Promise<Running> {
   const subscription = await db.subscription.findFirst({
-    where: { organizationId: organization.id, productCode: DEFAULT_PRODUCT, status: { not: 'ENDED' } },
+    where: { organizationId: organization.id, productCode: DEFAULT_PRODUCT, ...RUNNING },
     select: SELECT,
   })
   if (subscription) return subscription

@@ -12,6 +12,7 @@ import { payOrder } from './pay'
 import { DUE_DAYS } from './periods'
 import { holdOrders, orTaken, placeOrder } from './place'
 import { currentProvider, providerOf } from './providers'
+import { endReplaced } from './replaced'
 import type { SubscribeInput } from './schema'
 import { taxed } from './tax'
 import type { PaymentMethod } from './view'
@@ -33,6 +34,8 @@ export async function subscribe(ctx: Ctx, input: SubscribeInput): Promise<{ numb
   authorizeIn(ctx, 'order:place')
   const plan = await planOnOffer(ctx, input.planCode)
   const of = { organizationId: ctx.organization.id, productCode: plan.productCode }
+  await assertNoEnterprise(ctx, of)
+  await endReplaced(ctx, of)
   await assertNothingRuns(ctx, of)
   const former = await openOrderOf(ctx.db, of)
   if (former) await providerOf(former.provider).close(ctx, former)
@@ -64,19 +67,24 @@ async function planOnOffer(ctx: Ctx, code: string): Promise<Offer> {
   return plan
 }
 
-async function assertNothingRuns(
-  ctx: OrgCtx,
-  of: { organizationId: string; productCode: string },
-): Promise<void> {
+interface OfProduct {
+  organizationId: string
+  productCode: string
+}
+
+async function assertNoEnterprise(ctx: Ctx, of: OfProduct): Promise<void> {
+  if (await hasEnterprise(ctx.db, ctx, of)) {
+    throw new AppError('CONFLICT', 'Your organization has an enterprise license. Contact sales to change it.')
+  }
+}
+
+async function assertNothingRuns(ctx: Ctx, of: OfProduct): Promise<void> {
   const where = { ...of, status: { not: 'ENDED' as const } }
   if (await ctx.db.subscription.findFirst({ where, select: { id: true } })) {
     throw new AppError(
       'CONFLICT',
       'Your organization has a subscription already. Change its plan under Plan & Billing.',
     )
-  }
-  if (await hasEnterprise(ctx.db, ctx, of)) {
-    throw new AppError('CONFLICT', 'Your organization has an enterprise license. Contact sales to change it.')
   }
 }
 

@@ -3,13 +3,14 @@ import { daysAfter } from '@/lib/days'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { faultOf, log } from '@/lib/log'
 import { closeOrder } from './close'
-import { endSubscription } from './end'
+import { END_SELECT, endEverywhere } from './end-everywhere'
 import { markLate } from './late'
 import { OPEN_SELECT, openOrderOf, toOpenOrder } from './open-order'
 import { GRACE_DAYS, NOTICE_DAYS, OPEN_DAYS } from './periods'
 import { holdOrders, orTaken } from './place'
 import { providerOf } from './providers'
 import { openRenewal, RENEWED_SELECT } from './renewal'
+import { REPLACED, WHY_REPLACED } from './replaced'
 
 /** Subscriptions and orders that one run looks at, of each sort; the rest waits for the next day. */
 const BATCH = 500
@@ -17,7 +18,7 @@ const BATCH = 500
 /** Renewals are ordered, late ones told, and what is over is ended; resolves to how many. A daily job. */
 export async function sweepOrders(ctx: Ctx): Promise<number> {
   let done = 0
-  for (const step of [orderRenewals, tellLate, endOver, endReplaced, closeStale]) done += await step(ctx)
+  for (const step of [orderRenewals, tellLate, endOver, endAllReplaced, closeStale]) done += await step(ctx)
   return done
 }
 
@@ -87,12 +88,8 @@ async function endOver(ctx: Ctx): Promise<number> {
   })
 }
 
-/** Where people of sales gave another license in its place, or took it back, nothing more is to be paid. */
-async function endReplaced(ctx: Ctx): Promise<number> {
-  return end(ctx, {
-    where: { license: { status: { in: ['REPLACED', 'REVOKED'] } } },
-    reason: () => 'Its license was replaced or taken back.',
-  })
+async function endAllReplaced(ctx: Ctx): Promise<number> {
+  return end(ctx, { where: REPLACED, reason: () => WHY_REPLACED })
 }
 
 interface Ending {
@@ -104,22 +101,11 @@ async function end(ctx: Ctx, { where, reason }: Ending): Promise<number> {
   const over = await ctx.db.subscription.findMany({
     where: { AND: [{ status: { not: 'ENDED' } }, where] },
     take: BATCH,
-    select: {
-      id: true,
-      organizationId: true,
-      provider: true,
-      stripeSubscriptionId: true,
-      cancelAtPeriodEnd: true,
-    },
+    select: END_SELECT,
   })
-  return each(over, async subscription => {
-    const { id, provider, cancelAtPeriodEnd } = subscription
-    const why = reason(cancelAtPeriodEnd)
-    // Those before it took their time: it may have been paid meanwhile.
-    if ((await ctx.db.subscription.count({ where: { AND: [{ id }, where] } })) === 0) return
-    await providerOf(provider).end(ctx, subscription, why)
-    await ctx.db.$transaction(tx => endSubscription(tx, ctx, { id, reason: why, where }))
-  })
+  return each(over, subscription =>
+    endEverywhere(ctx, subscription, { where, reason: reason(subscription.cancelAtPeriodEnd) }),
+  )
 }
 
 /** First orders and changes that nobody has paid. */

@@ -9,7 +9,7 @@ import { listOrdersSchema } from '../list-schema'
 import { quoteChanges } from '../quote'
 import type { BillingInterval } from '../schema'
 
-const { world, double, subscriptionOf, tell, paying } = stripeWorld()
+const { world, double, subscriptionOf, tell, during, paying } = stripeWorld()
 
 const quoteOf = async (org: OrgCtx, planCode: string, interval: BillingInterval) => {
   const { quotes } = await quoteChanges(org, { planCode, interval })
@@ -108,13 +108,22 @@ describe('from months to years at Stripe', () => {
   })
 
   it('is kept to be refunded where an enterprise license has come in between', async () => {
-    const { org } = await paying()
-    const { now: agreed } = await quoteOf(org, 'flex-200', 'YEAR')
-    await enterprise(await newSales(world), org)
-    await changePlan(org, { planCode: 'flex-200', interval: 'YEAR', agreed })
+    const { org, id } = await paying()
+    const sales = await newSales(world)
+    during(`POST subscriptions/${id}`, () => enterprise(sales, org))
+    await change(org, 'flex-200', 'YEAR')
     expect((await orders(org))[0]).toMatchObject({ kind: 'CHANGE', status: 'TO_REFUND', amount: 45_000 })
     expect(await license(org)).toMatchObject({ kind: 'ENTERPRISE', verdict: { valid: true } })
     expect(await subscriptionOf(org)).toMatchObject({ status: 'ENDED' })
+  })
+
+  it('is refused, and nothing is charged, where an enterprise license has come before', async () => {
+    const { org, id } = await paying()
+    const { now: agreed } = await quoteOf(org, 'flex-200', 'YEAR')
+    await enterprise(await newSales(world), org)
+    const changing = changePlan(org, { planCode: 'flex-200', interval: 'YEAR', agreed })
+    await expect(changing).rejects.toThrow(/has no subscription/)
+    expect(invoicesOf(id)).toHaveLength(1)
   })
 
   it('ends with its license when its payment is refunded', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgCtx } from '@/lib/context'
 import { daysAfter } from '@/lib/days'
-import { revokeLicense } from '@/lib/licenses/revoke'
 import { startTrial } from '@/lib/licenses/start-trial'
 import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
@@ -10,8 +9,6 @@ import { enterprise, newSales } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
 import { checkout, numberIn, subscribed } from '@/lib/testing/ordering'
 import { join } from '@/lib/testing/people'
-import { getBilling } from './billing'
-import { cancelSubscription } from './cancel'
 import { getOrder } from './get'
 import { orderNumber } from './number'
 import { payOrder } from './pay'
@@ -110,29 +107,6 @@ describe('subscribing by invoice', () => {
     const large = await world.newOrganization()
     await enterprise(await newSales(world), large)
     await expect(subscribe(large, checkout())).rejects.toThrow(/enterprise license/)
-  })
-
-  it('ends a subscription whose license was replaced and taken back since, and takes its place', async () => {
-    const org = await world.newOrganization()
-    await subscribed(org, world.operator)
-    const billing = () => getBilling(org, { productCode: 'adminui001' })
-    expect(await billing()).toMatchObject({ subscription: { planCode: 'flex-200' }, replaced: false })
-    const sales = await newSales(world)
-    const { id } = await enterprise(sales, org)
-    expect(await billing()).toMatchObject({ subscription: null, replaced: true, enterprise: true })
-    await expect(subscribe(org, checkout())).rejects.toThrow(/enterprise license/)
-    await revokeLicense(sales, { id, reason: 'Issued by mistake.' })
-    expect(await billing()).toMatchObject({ subscription: null, replaced: true, enterprise: false })
-    await expect(cancelSubscription(org, { cancel: true })).rejects.toThrow(/has no subscription/)
-    await subscribed(org, world.operator, { planCode: 'flex-400' })
-    expect(await billing()).toMatchObject({ subscription: { planCode: 'flex-400' }, replaced: false })
-    expect((await card(org)).license).toMatchObject({ mauThreshold: 400 })
-    const ended = await world.db.subscription.findFirst({
-      where: { organizationId: org.organization.id, status: 'ENDED' },
-      select: { id: true, endedReason: true },
-    })
-    expect(ended?.endedReason).toBe('Its license was replaced or taken back.')
-    expect(await audited(org, ended!.id)).toContain('subscription.end')
   })
 
   it('keeps its price when the plan changes afterwards', async () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +8,8 @@ export default defineConfig({
     include: ['lib/**/*.test.ts', 'boot/**/*.test.ts', 'components/**/*.test.ts'],
     globalSetup: ['lib/testing/postgres-setup.ts'],
     pool: 'forks',
+    // Vitest leaves one core free: of two, files would run one after another.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Databases and processes are real, and the machine may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,

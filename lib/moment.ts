@@ -4,7 +4,7 @@ import { z } from 'zod'
 const FIRST = new Date('0001-01-01T00:00:00Z')
 
 /** Whether a column keeps this moment. */
-export function isStorableMoment(at: Date): boolean {
+function isStorableMoment(at: Date): boolean {
   return at >= FIRST
 }
 

@@ -18,10 +18,17 @@ import { openRuntime } from '@/lib/start/runtime'
 import { stopOnSignal } from '@/lib/start/shutdown'
 import { answerUnparsable } from '@/lib/start/unparsable'
 
+/**
+ * Milliseconds that a connection waits for its next request. Node's 5 s would close it just as a client sends one, which
+ * then fails with ECONNRESET or, behind a proxy, with 502: the usual proxies keep theirs for 60 s, and must be the ones
+ * that close.
+ */
+const KEPT_OPEN = 75_000
+
 /** One process, one port: the machine door answers its own paths, and Next everything else. */
 async function main(): Promise<void> {
   const env = prepareEnv()
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: KEPT_OPEN })
   server.on('request', answerStarting)
   answerUnparsable(server)
   // The port comes first: a second start by mistake must not touch the database.

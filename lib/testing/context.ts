@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll } from 'vitest'
 import type { Clock } from '@/lib/clock'
 import type { Actor, Ctx, OrgCtx, Role } from '@/lib/context'
@@ -105,7 +105,12 @@ async function newAccount(db: Database['db'], name: string) {
 }
 
 async function makeOrganization(db: Database['db']) {
-  const id = `org:${randomUUID().slice(0, 12)}`
+  const id = `org:${letters(12)}`
   const data = { id, foldedId: id, name: `Test ${id}`, kind: 'TEAM' as const }
   return db.organization.create({ data, select: { id: true, name: true } })
+}
+
+/** Random letters: with digits among them, a search for some number would find an organization by chance. */
+function letters(length: number): string {
+  return Array.from({ length }, () => String.fromCharCode(97 + randomInt(26))).join('')
 }

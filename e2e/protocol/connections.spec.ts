@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { expect, test } from '../support/test'
@@ -29,7 +30,7 @@ test('a request under way when the server is told to stop is answered, and then 
 })
 
 /** Resolves when the server has the headers of the request, and waits for its body. */
-function begin(url: string, length: number): Promise<ClientRequest> {
+async function begin(url: string, length: number): Promise<ClientRequest> {
   const headers = {
     'content-type': 'application/json',
     'content-length': length,
@@ -38,17 +39,14 @@ function begin(url: string, length: number): Promise<ClientRequest> {
   }
   const call = request(url, { method: 'POST', headers })
   call.flushHeaders()
-  return new Promise((resolve, reject) => {
-    call.once('continue', () => resolve(call))
-    call.once('error', reject)
-  })
+  await once(call, 'continue')
+  return call
 }
 
-function answerTo(call: ClientRequest): Promise<{ status?: number; body: unknown }> {
-  return new Promise((resolve, reject) => {
-    call.once('response', (answer: IncomingMessage) =>
-      json(answer).then(body => resolve({ status: answer.statusCode, body }), reject),
-    )
+async function answerTo(call: ClientRequest): Promise<{ status?: number; body: unknown }> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    call.once('response', resolve)
     call.once('error', reject)
   })
+  return { status: answer.statusCode, body: await json(answer) }
 }

@@ -7,11 +7,14 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** Connections wait for their next request for ever: none is closed just as a client sends one. */
+export const KEPT = { keepAliveTimeout: 0 }
+
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 /** An HTTP server on a free port of this machine. A listener that fails answers 500. */
 export async function serve(listener: Listener): Promise<Running> {
-  const server = createServer((request, response) => {
+  const server = createServer(KEPT, (request, response) => {
     Promise.resolve(listener(request, response)).catch(error => json(response, { error: String(error) }, 500))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

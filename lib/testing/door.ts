@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll } from 'vitest'
+import { KEPT } from '@/e2e/support/http'
 import { machineListener } from '@/lib/api/door'
 import { setRuntime } from '@/lib/runtime'
 import { addressReader } from '@/lib/start/address'
@@ -19,7 +20,7 @@ export interface Door {
 /** For the top of a test file, after `testWorld()`: the machine door over real HTTP, on the world's database and clock. */
 export function testDoor(world: World): Door {
   const door = { url: '', call: (path: string, init?: RequestInit) => fetch(`${door.url}${path}`, init) }
-  const server = createServer()
+  const server = createServer(KEPT)
   beforeAll(async () => {
     setRuntime({ ...world, issuer: world.owner.issuer, secrets: world.owner.secrets })
     const readAddress = addressReader([])

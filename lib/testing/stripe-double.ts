@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import Stripe from 'stripe'
+import { KEPT } from '@/e2e/support/http'
 import { type Form, parseForm, textIn } from './stripe-form'
 import { type Answer, OnceByKey } from './stripe-once'
 import { answerPage } from './stripe-pages'
@@ -18,7 +19,7 @@ export class StripeDouble {
   meanwhile: (call: string) => Promise<void> = async () => {}
   /** Where Writ takes its messages; none are sent while it is empty. */
   webhook = ''
-  private readonly server = createServer((request, response) => {
+  private readonly server = createServer(KEPT, (request, response) => {
     this.answer(request, response).catch(error => refuse(response, error))
   })
   private readonly signer = new Stripe(DOUBLE_KEY)

@@ -1,5 +1,5 @@
 import { createSignInLink } from '@/lib/accounts/sign-in-link'
-import { freePort } from '../support/http'
+import { ownPort } from '../support/http'
 import { issue, shownJwt } from '../support/ssa'
 import { expect, test } from '../support/test'
 import { startWrit, type Writ } from '../support/writ'
@@ -17,7 +17,7 @@ test('over plain http the server verifies and says so, and copying selects', asy
   installation,
 }) => {
   const { jti } = await issue(mine)
-  const PORT = String(await freePort())
+  const PORT = String(await ownPort())
   const WRIT_URL = `http://writ.test:${PORT}`
   writ = await startWrit({ ...installation.settings, PORT, WRIT_URL })
   const { args = [] } = launchOptions

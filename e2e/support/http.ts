@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo, Server as AnyServer } from 'node:net'
+import { type AddressInfo, type Server as AnyServer, createServer as createTcpServer } from 'node:net'
 
 /** Something that was started for a test run, and is stopped after it. */
 export interface Running {
@@ -47,9 +48,33 @@ export function json(response: ServerResponse, body: unknown, status = 200): voi
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const { url, stop } = await serve(() => {})
-  await stop()
-  return Number(new URL(url).port)
+/** Systems give out ports above these by themselves, to whoever asks for any. */
+const FIRST_PORT = 20_000
+const PORTS = 6000
+
+/** A port of this machine that no other test is given while this process lives, and that nobody gets by chance. */
+export async function ownPort(): Promise<number> {
+  for (;;) {
+    const port = FIRST_PORT + randomInt(PORTS)
+    // Whoever listens so far above it has the port: the system sees to it that this is one process, and ends it with it.
+    const mark = await listenAt(port + PORTS)
+    const free = mark && (await listenAt(port))
+    if (free) {
+      mark.unref()
+      await new Promise(resolve => free.close(resolve))
+      return port
+    }
+    mark?.close()
+  }
+}
+
+/** Null where somebody listens already. */
+function listenAt(port: number): Promise<AnyServer | null> {
+  const server = createTcpServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
+    server.listen(port, () => resolve(server))
+  })
 }

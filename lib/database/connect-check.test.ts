@@ -1,5 +1,5 @@
-import { createServer } from 'node:net'
 import { describe, expect, inject, test } from 'vitest'
+import { ownPort } from '@/lib/testing/port'
 import { checkConnection } from './connect-check'
 import { StartError } from './start-error'
 
@@ -7,15 +7,6 @@ function changed(change: (url: URL) => void): string {
   const url = new URL(inject('postgresUrl'))
   change(url)
   return url.href
-}
-
-/** A port of this machine on which nothing listens. */
-async function deafPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 describe('DATABASE_URL', () => {
@@ -30,7 +21,7 @@ describe('DATABASE_URL', () => {
   })
 
   test('where nothing listens, says so without the password', async () => {
-    const port = await deafPort()
+    const port = await ownPort()
     await expect(checkConnection(`postgresql://writ:hidden@127.0.0.1:${port}/writ`)).rejects.toEqual(
       new StartError(`No PostgreSQL listens at 127.0.0.1:${port}. Start it, or correct DATABASE_URL.`),
     )

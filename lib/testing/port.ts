@@ -1,0 +1,1 @@
+export { ownPort } from '@/e2e/support/http'

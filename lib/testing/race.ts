@@ -17,7 +17,8 @@ export async function race(program: string, tasks: unknown[]): Promise<string[]>
   await Promise.all(lines.map(each => once(each, 'line')))
   const outcomes: string[] = []
   for (const each of lines) each.on('line', line => outcomes.push(line))
-  const ended = processes.map(one => once(one, 'exit'))
+  // Not `exit`, which may come before the last lines do.
+  const ended = processes.map(one => once(one, 'close'))
   for (const { stdin } of processes) stdin.write('go')
   expect(await Promise.all(ended)).toEqual(tasks.map(() => [0, null]))
   return outcomes

@@ -10,7 +10,6 @@ test('an owner reads who did what, unfolds it, narrows it, and sends the address
   mine: ctx,
   expectAccessible,
 }) => {
-  test.slow()
   const { jti } = await issue(ctx, { softwareId: 'Flex production' })
   await issue(ctx, { softwareId: 'Flex staging' })
   await page.goto(ctx.path('audit'))

@@ -9,7 +9,6 @@ test('the list is searched, filtered, sorted and turned by its address', async (
   mine,
   expectAccessible,
 }) => {
-  test.slow()
   const list = mine.path('clients')
   const { jti } = await issue(mine, { softwareId: 'Twelve installations' })
   const hour = 60 * 60 * 1000

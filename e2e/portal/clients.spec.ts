@@ -17,7 +17,6 @@ test('a client is made, used, given a new secret and deleted, and each takes eff
   mine,
   expectAccessible,
 }) => {
-  test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(mine.path('market/ssa'))
   await page.getByRole('link', { name: 'API clients' }).click()

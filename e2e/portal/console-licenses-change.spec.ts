@@ -9,7 +9,6 @@ test('sales change, suspend, resume and revoke a license; the customer gets a ma
   installation,
   expectAccessible,
 }) => {
-  test.slow()
   const { name } = customer.organization
   const { id, key } = await enterprise(installation.ctx, customer)
   await grantStaff(mine, 'SALES')

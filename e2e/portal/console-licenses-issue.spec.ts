@@ -11,7 +11,6 @@ test('sales issue an enterprise license, which replaces the trial that is shown 
   installation,
   expectAccessible,
 }) => {
-  test.slow()
   const home = customer.organization
   const first = await enterprise(installation.ctx, customer, { mauThreshold: 2000 })
   expect((await customer.mailbox.next()).subject).toBe(`A Gluu Admin UI license for ${home.name}`)

@@ -9,7 +9,6 @@ test('an operator looks after organizations, keys and the log of the installatio
   theirs: customer,
   expectAccessible,
 }) => {
-  test.slow()
   await issue(customer, { softwareId: 'Customer app' })
   await grantStaff(mine, 'OPERATOR')
   await page.goto('/')

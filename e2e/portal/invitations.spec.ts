@@ -39,7 +39,6 @@ test('a newcomer is invited, gets the mail, signs in, accepts, and sees what a v
   newBrowser,
   expectAccessible,
 }) => {
-  test.slow()
   const grace = newPerson('grace')
   await page.goto(mine.path('members'))
   await expectAccessible(page)

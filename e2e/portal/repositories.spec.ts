@@ -39,7 +39,6 @@ test('a repository is chosen, changed and cleared, and the access removed', asyn
   page,
   expectAccessible,
 }) => {
-  test.slow()
   const person = await newGitHubPerson({
     repositories: [
       ...many(120),

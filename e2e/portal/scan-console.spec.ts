@@ -10,7 +10,6 @@ test('an operator grants credits, with a reason that the organization reads', as
   theirs: customer,
   expectAccessible,
 }) => {
-  test.slow()
   const { id, name } = customer.organization
   await signUpForCredits(customer)
   await grantStaff(mine, 'OPERATOR')
@@ -43,7 +42,6 @@ test('an operator adds a product and changes it; sales and members may not see t
   mine,
   expectAccessible,
 }) => {
-  test.slow()
   const code = `otp-${crypto.randomUUID().slice(0, 8)}`
   const addresses = ['/console/products', '/console/credits', '/api/portal/console/credits']
   await expectStatus(page.request, 404, addresses)

@@ -15,7 +15,6 @@ test('an owner signs up for SCAN, once, and sees what the credits are spent on',
   mine: ctx,
   expectAccessible,
 }) => {
-  test.slow()
   await issue(ctx, { softwareId: 'Flex production' })
   await page.goto(ctx.path('market/flex'))
   await page.getByRole('link', { name: 'SCAN' }).click()
@@ -53,7 +52,6 @@ test('transactions are narrowed, turned and taken away', async ({
   installation,
   expectAccessible,
 }) => {
-  test.slow()
   await signUpForCredits(ctx)
   const client = platformClient(installation.ctx)
   for (let n = 0; n < 11; n++) await debit(client, ctx, { reference: `push ${n}` })

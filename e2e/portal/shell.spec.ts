@@ -149,7 +149,6 @@ test.describe('on a telephone', () => {
     signIn,
     expectAccessible,
   }) => {
-    test.slow()
     await signIn(newPerson())
     await page.goto('/')
     await page.getByRole('button', { name: 'Menu' }).click()
@@ -185,7 +184,6 @@ test.describe('an address that leads nowhere', () => {
 
   test('says so, in the shell where there is one', async ({ page, newPerson, signIn, expectAccessible }) => {
     await signIn(newPerson())
-    test.slow()
     for (const path of ['/nowhere', '/o/org:nobody/market/ssa', '/help/nothing', '/console']) {
       expect((await page.goto(path))?.status(), path).toBe(404)
       await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()

@@ -6,7 +6,6 @@ import { expectTargets } from '../support/targets'
 import { expect, test } from '../support/test'
 
 test('whatever is pressed is large enough for a finger', async ({ page, mine }) => {
-  test.slow()
   await grantStaff(mine, 'OPERATOR')
   await issue(mine)
   await trial(mine)

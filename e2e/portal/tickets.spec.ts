@@ -21,7 +21,6 @@ test.describe('a ticket', () => {
     theirs: staff,
     expectAccessible,
   }) => {
-    test.slow()
     await grantStaff(staff, 'SALES')
     const { organization } = customer
     await page.goto(customer.path('market/flex'))

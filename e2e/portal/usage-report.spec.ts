@@ -17,7 +17,6 @@ test('an owner reports use, sees where it leads, and corrects it', async ({
   installation,
   expectAccessible,
 }) => {
-  test.slow()
   await enterprise(installation.ctx, mine, { mauThreshold: 1000 })
   await page.goto(mine.path('market/flex'))
   const card = page.getByRole('region', { name: 'Monthly active users' })
@@ -88,7 +87,6 @@ test('of two products one is chosen; staff see both on the licenses, and what a 
   installation,
   expectAccessible,
 }) => {
-  test.slow()
   const flex = await enterprise(installation.ctx, mine, { mauThreshold: 1000 })
   const gluu4 = { productCode: 'gluu4', fqdn: 'id.example.org' }
   const perHost = await enterprise(installation.ctx, mine, gluu4)

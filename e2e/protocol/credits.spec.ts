@@ -79,7 +79,6 @@ test('license calls are entered at no cost within a second or two, and the last 
 })
 
 test('every example of the guide does what the guide says', async ({ installation }) => {
-  test.slow()
   const organization = await newOrganization(installation)
   await signUpForCredits(organization)
   const { ctx, settings } = installation

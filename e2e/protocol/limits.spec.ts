@@ -9,7 +9,6 @@ const PER_MINUTE = 1200
 const BATCH = PER_MINUTE / 20
 
 test('two processes share the limit of an address, and say when to come again', async ({ installation }) => {
-  test.slow()
   const database = await newDatabaseBeside(installation.settings.DATABASE_URL)
   const settings = { ...installation.settings, DATABASE_URL: database.url, WRIT_RATE_LIMITS: 'on' }
   const first = await startWrit(settings)

@@ -11,7 +11,6 @@ import { startWrit } from '../support/writ'
 const GUIDE = 'docs/guides/the-ssa-endpoint.md'
 
 test('every example of the guide does what the guide says', async ({ installation }) => {
-  test.slow()
   const database = await newDatabaseBeside(installation.settings.DATABASE_URL)
   const settings = { ...installation.settings, DATABASE_URL: database.url }
   const server = await startWrit(settings)

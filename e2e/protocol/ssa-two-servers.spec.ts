@@ -57,7 +57,6 @@ test('every check is counted, on whichever server, to the last before they end',
 })
 
 test('a change of the configuration reaches every server within two seconds', async ({ installation }) => {
-  test.slow()
   const database = await newDatabaseBeside(installation.settings.DATABASE_URL)
   const settings = { ...installation.settings, DATABASE_URL: database.url }
   const servers = [await startWrit(settings), await startWrit(settings)]

@@ -10,9 +10,10 @@ export default defineConfig({
     pool: 'forks',
     // Vitest leaves one core free: of two, files would run one after another.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Databases and processes are real, and the machine may be busy.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // These end what hangs. Databases and processes are real, and a busy machine is several times slower.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     // Tests are not told by the machine they run on.
     env: { TZ: 'UTC', LOG_LEVEL: 'error' },
   },

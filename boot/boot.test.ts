@@ -67,7 +67,7 @@ describe('two starts in one checkout', () => {
 
   test('do not wait for one that was killed', async () => {
     const killed = prepareFor(60_000)
-    await expect.poll(notes, { timeout: 30_000 }).toBe('in ')
+    await expect.poll(notes).toBe('in ')
     killed.child.kill('SIGKILL')
     await killed.ended
     expect(await prepareFor(0).ended).toEqual([0, null])
@@ -140,7 +140,7 @@ describe('a tool that a start runs', () => {
       folder,
     )
     const pid = async () => Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''))
-    await expect.poll(pid, { timeout: 30_000 }).toBeGreaterThan(0)
+    await expect.poll(pid).toBeGreaterThan(0)
     start.child.kill('SIGTERM')
     expect(await start.ended).toEqual([143, null])
     const tool = await pid()

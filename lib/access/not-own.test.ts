@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { daysAfter } from '@/lib/days'
 import { changeLicense } from '@/lib/licenses/change'
@@ -9,6 +9,7 @@ import { markOrderPaid, recordLatePayment, voidOrder } from '@/lib/orders/staff'
 import { subscribe } from '@/lib/orders/subscribe'
 import { testWorld } from '@/lib/testing/context'
 import { grant, signedUp } from '@/lib/testing/credits'
+import { eventually } from '@/lib/testing/eventually'
 import { enterprise, licensed, newSales } from '@/lib/testing/licensing'
 import { checkout, numberIn } from '@/lib/testing/ordering'
 import { asStaff, newPerson } from '@/lib/testing/people'
@@ -88,7 +89,7 @@ describe.each(Object.entries(GIFTS))('%s', (_what, prepare) => {
     )
     const waiting =
       "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    await vi.waitFor(async () => expect((await world.pool.query(waiting)).rowCount).toBe(1), 5000)
+    await eventually(async () => expect((await world.pool.query(waiting)).rowCount).toBe(1))
     await joining.query('COMMIT')
     joining.release()
     expect(await given).toBe('You belong to this organization. Ask a colleague to do this.')

@@ -26,7 +26,7 @@ const tally = (outcomes: string[]) => ({
   refused: outcomes.filter(one => one === 'INSUFFICIENT_CREDITS').length,
 })
 
-describe('two processes on one database', { timeout: 60_000 }, () => {
+describe('two processes on one database', () => {
   it('give the free credits once, however many sign the organization up', async () => {
     const org = await world.newOrganization()
     const outcomes = await raceTwo({ what: 'sign-up', organizationIds: [org.organization.id], times: 20 })

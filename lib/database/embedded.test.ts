@@ -68,7 +68,7 @@ describe('after kill -9', () => {
     const server = await startEmbedded({ dataDir, log: quiet })
     const pid = await serverPid(dataDir)
     process.kill(pid, 'SIGKILL')
-    await expect.poll(() => query(server.url, 'SELECT 1').catch(() => null), { timeout: 30_000 }).toBeTruthy()
+    await expect.poll(() => query(server.url, 'SELECT 1').catch(() => null)).toBeTruthy()
     expect(await serverPid(dataDir)).not.toBe(pid)
     await server.stop()
     await expect(serverPid(dataDir)).rejects.toThrow('ENOENT')
@@ -90,7 +90,7 @@ describe('a server that several processes use', () => {
     const owners = `FROM pg_stat_activity WHERE application_name = 'writ-owner'`
     const holders = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted`
     await query(one.url, `SELECT pg_terminate_backend(pid) ${owners}`)
-    await expect.poll(() => query(one.url, holders), { timeout: 30_000 }).toHaveLength(1)
+    await expect.poll(() => query(one.url, holders)).toHaveLength(1)
     const two = await startProcess(dataDir)
     await two.stop()
     expect(await query(one.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])

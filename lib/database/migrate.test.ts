@@ -42,7 +42,7 @@ describe('migrating', () => {
     await write('1_first', 'CREATE TABLE one (id int);')
     await run()
     const busy = expect(
-      query(url, 'BEGIN; LOCK TABLE _prisma_migrations IN EXCLUSIVE MODE; SELECT pg_sleep(20)'),
+      query(url, 'BEGIN; LOCK TABLE _prisma_migrations IN EXCLUSIVE MODE; SELECT pg_sleep(120)'),
     ).rejects.toThrow('canceling statement')
     await expect
       .poll(() =>
@@ -55,7 +55,7 @@ describe('migrating', () => {
     await run()
     await query(
       url,
-      `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(20)' AND pid <> pg_backend_pid()`,
+      `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(120)' AND pid <> pg_backend_pid()`,
     )
     await busy
   })
@@ -100,10 +100,10 @@ describe('a migration that fails', () => {
   })
 
   test('because the connection was lost leaves no trace that hinders the next start', async () => {
-    await write('1_first', 'CREATE TABLE one (id int); SELECT pg_sleep(30);')
+    await write('1_first', 'CREATE TABLE one (id int); SELECT pg_sleep(120);')
     const running = expect(run()).rejects.toThrow('1_first failed and changed nothing')
-    const kill = `SELECT pg_terminate_backend(pid) AS done FROM pg_stat_activity WHERE query LIKE '%pg_sleep(30)%' AND pid <> pg_backend_pid()`
-    await expect.poll(() => query(url, kill), { timeout: 30_000 }).toHaveLength(1)
+    const kill = `SELECT pg_terminate_backend(pid) AS done FROM pg_stat_activity WHERE query LIKE '%pg_sleep(120)%' AND pid <> pg_backend_pid()`
+    await expect.poll(() => query(url, kill)).toHaveLength(1)
     await running
     await write('1_first', 'CREATE TABLE one (id int);')
     await run()

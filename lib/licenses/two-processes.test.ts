@@ -27,7 +27,7 @@ function race(runs: Run[]): Promise<string[]> {
 const trialsOf = (organizationIds: string[]) =>
   world.db.license.count({ where: { organizationId: { in: organizationIds }, kind: 'TRIAL' } })
 
-describe('two processes on one database', { timeout: 60_000 }, () => {
+describe('two processes on one database', () => {
   it('start one trial of an organization that people and software ask for at once', async () => {
     const org = await world.newOrganization()
     const software = await installedBy(org)

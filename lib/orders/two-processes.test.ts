@@ -6,7 +6,7 @@ import { subscribe } from './subscribe'
 
 const world = testWorld()
 
-it('two processes that mark one order paid settle it once', { timeout: 60_000 }, async () => {
+it('two processes that mark one order paid settle it once', async () => {
   const org = await world.newOrganization()
   const organizationId = org.organization.id
   const orderNumber = numberIn((await subscribe(org, checkout())).number)

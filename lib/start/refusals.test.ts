@@ -35,7 +35,7 @@ async function refusal(settings: Record<string, string>): Promise<{ code: unknow
   return { code, words: words.trim() }
 }
 
-describe('a start that cannot succeed ends with one sentence', { timeout: 60_000 }, () => {
+describe('a start that cannot succeed ends with one sentence', () => {
   test('when a setting is wrong', async () => {
     expect(await refusal({ PORT: 'many', WRIT_URL: 'portal' })).toEqual({
       code: 1,

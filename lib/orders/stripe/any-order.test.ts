@@ -139,9 +139,6 @@ function orders(count: number): number[][] {
 
 it.each(Object.entries(STORIES))(
   '%s ends the same in whatever order the events come, and come again',
-  {
-    timeout: 60_000,
-  },
   async (_, story) => {
     const end = await inOrder(story)
     const { events } = await happened(story)
@@ -155,9 +152,7 @@ it.each(Object.entries(STORIES))(
   },
 )
 
-it('each ends the same when two processes take every event of all of them at once', {
-  timeout: 60_000,
-}, async () => {
+it('each ends the same when two processes take every event of all of them at once', async () => {
   const rounds = []
   for (const story of Object.values(STORIES)) {
     rounds.push({ end: await inOrder(story), ...(await happened(story)) })

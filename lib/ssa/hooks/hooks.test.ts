@@ -99,8 +99,10 @@ describe('the extension module at create', () => {
     async name => {
       const started = performance.now()
       await whileFree(() => expect(create({ software_id: name })).rejects.toMatchObject(FAILED))
-      expect(performance.now() - started).toBeGreaterThan(1900)
-      expect(performance.now() - started).toBeLessThan(3500)
+      const took = performance.now() - started
+      expect(took).toBeGreaterThan(1900)
+      // Where the machine is busy, the end of a thread takes its time.
+      expect(took).toBeLessThan(10_000)
       await expect(create({ software_id: 'next' })).resolves.toBeDefined()
     },
   )

@@ -17,8 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(data, { recursive: true, force: true }))
 
-describe('kill -9 during a thousand writes', () => {
-  it('loses no acknowledged statement, when the database is killed too', { timeout: 120_000 }, async () => {
+describe('kill -9 amid writes', () => {
+  it('loses no acknowledged statement, when the database is killed too', async () => {
     const acknowledged = await writeUntil(300, async writer => {
       const pid = Number((await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
       process.kill(writer, 'SIGKILL')
@@ -27,9 +27,7 @@ describe('kill -9 during a thousand writes', () => {
     expect(await stored()).toEqual(expect.arrayContaining(acknowledged))
   })
 
-  it('loses none when Node alone is killed and the database is left running', {
-    timeout: 120_000,
-  }, async () => {
+  it('loses none when Node alone is killed and the database is left running', async () => {
     const acknowledged = await writeUntil(300, async writer => {
       process.kill(writer, 'SIGKILL')
     })

@@ -5,7 +5,8 @@ import { issueSsaSchema } from '@/lib/ssa/schema'
 
 /** Issues statements, eight at a time, until it is killed; a statement's id is printed once it is acknowledged. */
 const AT_ONCE = 8
-const WRITES = 1000
+/** More than anybody lets it write. */
+const WRITES = 100_000
 
 await asOperator(async ctx => {
   const id = `org:${randomUUID().slice(0, 12)}`

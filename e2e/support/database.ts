@@ -39,7 +39,7 @@ export async function newDatabaseBeside(other: string | undefined): Promise<Test
 
 async function embedded(): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'writ-e2e-database-'))
-  const { url, stop } = await startEmbedded({ dataDir, log })
+  const { url, stop } = await startEmbedded({ dataDir, log, durable: false })
   return {
     url,
     async stop() {

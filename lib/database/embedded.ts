@@ -16,7 +16,7 @@ export interface EmbeddedServer {
 interface Options {
   dataDir: string
   log: Log
-  /** Off only for tests: nothing is synced to disk. */
+  /** Off only for tests: nothing is synced to disk, and more connections are let in. */
   durable?: boolean
 }
 

@@ -9,7 +9,7 @@ export interface Cluster {
   folder: string
   password: string
   logFile: string
-  /** Off only for tests: a crash may then lose data. */
+  /** Off only for tests: a crash may then lose data, and more connections are let in. */
   durable: boolean
 }
 

@@ -43,6 +43,9 @@ export async function launch(
   return { lastWords: async () => end && ((await complaint(cluster.logFile, start)) ?? end) }
 }
 
+/** Nothing is synced to disk, and many processes have pools of their own. */
+const FOR_TESTS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '500' }
+
 function settings(cluster: Cluster, { host, port }: Address): string[] {
   const socket = host.startsWith('/')
   const values = {
@@ -54,7 +57,7 @@ function settings(cluster: Cluster, { host, port }: Address): string[] {
     // The details of an error may hold a row's values, which belong in no log.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
-    ...(cluster.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(cluster.durable ? {} : FOR_TESTS),
   }
   return [
     '-D',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
-import { DAY_SECONDS } from '@/lib/days'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DAY_MS, DAY_SECONDS } from '@/lib/days'
 import { writeGathered } from '@/lib/gathered'
 import { apiClient } from '@/lib/testing/api-client'
 import { createFor } from '@/lib/testing/client-ssas'
@@ -13,6 +13,8 @@ import { validateSsa } from './validate'
 const world = testWorld()
 const make = (body = {}) => createFor(apiClient(world.owner, 'admin'), body)
 const ask = (...ids: string[]) => Promise.all(ids.map(jti => validateSsa(world.operator, jti)))
+/** They are counted by the day, which is not to turn between two of them. */
+beforeAll(() => world.clock.set(new Date((Math.floor(Date.now() / DAY_MS) + 0.5) * DAY_MS)))
 const checksOf = async (jti: string) => (await getSsa(world.owner, { jti })).checks
 
 describe('checks of a statement', () => {

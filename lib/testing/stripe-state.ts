@@ -15,6 +15,8 @@ export class StripeState {
   readonly refunds = new Map<string, Refund>()
   /** The address of the pages that people see. */
   pages = ''
+  /** What Stripe's clock says, in seconds since 1970. */
+  seconds = () => Math.floor(Date.now() / 1000)
 
   newSession(form: Form): Session {
     const id = newId('cs_test')
@@ -68,7 +70,7 @@ export class StripeState {
   private newSubscription(form: Form): Subscription {
     const price = ['line_items', '0', 'price_data']
     const interval = textIn(form, ...price, 'recurring', 'interval')
-    const start = Math.floor(Date.now() / 1000)
+    const start = this.seconds()
     const subscription: Subscription = {
       id: newId('sub'),
       object: 'subscription',
@@ -124,7 +126,7 @@ export class StripeState {
     const [item] = subscription.items.data
     if (!item) throw new Error('A subscription has an item.')
     if (price.interval !== item.price.recurring.interval) {
-      item.current_period_start = Math.floor(Date.now() / 1000)
+      item.current_period_start = this.seconds()
       item.current_period_end = after(item.current_period_start, price.interval)
     }
     item.price.unit_amount = price.amount
@@ -156,7 +158,7 @@ export class StripeState {
       currency: item.price.currency,
       amount_paid: paid ? amount : 0,
       total_taxes: [{ amount: tax }],
-      status_transitions: { paid_at: paid ? Math.floor(Date.now() / 1000) : null },
+      status_transitions: { paid_at: paid ? this.seconds() : null },
       parent: { subscription_details: { subscription } },
       lines: { data: [{ period: { start, end } }] },
       payments: {
@@ -190,7 +192,7 @@ export class StripeState {
     if (!subscription || !price) throw new Error('An invoice is of a subscription.')
     subscription.status = 'active'
     for (const payment of invoice.payments.data) payment.status = 'paid'
-    invoice.status_transitions.paid_at = Math.floor(Date.now() / 1000)
+    invoice.status_transitions.paid_at = this.seconds()
     return Object.assign(invoice, { status: 'paid', amount_paid: price.unit_amount })
   }
 

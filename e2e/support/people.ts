@@ -19,7 +19,7 @@ export interface Owner extends OrgCtx, Person {
 }
 
 export function newPerson(name = 'ada'): Person {
-  const email = `${name}-${randomUUID().slice(0, 8)}@example.org`.toLowerCase()
+  const email = `${name}-${randomUUID().slice(0, 13)}@example.org`.toLowerCase()
   return { email, mailbox: new Mailbox(email) }
 }
 

@@ -38,9 +38,10 @@ export function grant(ctx: Ctx, organizationId: string, amount = 100) {
   return grantCredits(ctx, grantSchema.parse({ organizationId, amount, reason: 'Goodwill' }))
 }
 
-/** What the log of the organization says of this action. */
+/** What the log of the organization says of this action, oldest first. */
 export function audited({ db, organization }: OrgCtx, action: string) {
-  return db.auditEvent.findMany({ where: { organizationId: organization.id, action } })
+  const where = { organizationId: organization.id, action }
+  return db.auditEvent.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
 }
 
 /** What the account says, and what its entries add up to. */

@@ -97,7 +97,7 @@ test('the dialog is part of the address: linked, closed by going back, and askin
   await page.goBack()
   await expect(dialog).toBeHidden()
   await page.goForward()
-  await expect(dialog).toBeVisible()
+  await expect(dialog.getByLabel('Software Name')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(page).toHaveURL(list)
@@ -131,25 +131,4 @@ test('names of any script, of a hundred characters, and with markup are told as 
     await page.getByRole('link', { name: 'Close' }).click()
     await expect(page.getByRole('cell', { name })).toBeVisible()
   }
-})
-
-test('custom attributes are offered once operators have configured them', async ({ page, installation }) => {
-  const { setSsaConfiguration } = await import('@/lib/configuration/set')
-  const attributes = [{ name: 'fqdn', inJwt: true }, 'region']
-  await setSsaConfiguration(installation.ctx, { ssaCustomAttributes: attributes })
-  const dialog = page.getByRole('dialog')
-  await expect(async () => {
-    await page.goto('/')
-    await page.getByRole('button', { name: 'Create New SSA' }).click()
-    await expect(dialog.getByLabel('fqdn')).toBeVisible({ timeout: 1000 })
-  }).toPass()
-  await dialog.getByLabel('Software Name').fill('With attributes')
-  await dialog.getByLabel('fqdn').fill('idp.example.org')
-  await dialog.getByLabel('region').fill('EU')
-  await dialog.getByRole('button', { name: 'Create', exact: true }).click()
-  await expect(page.getByText('EU', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Show JWT' }).click()
-  const claims = page.getByRole('region', { name: 'Claims' })
-  await expect(claims.getByText('"idp.example.org"')).toBeVisible()
-  await expect(claims.getByText('region')).toBeHidden()
 })

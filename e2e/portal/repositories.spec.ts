@@ -151,7 +151,7 @@ test('what is pressed before the page’s code has come leads to GitHub, too', a
   await openChooser(page, await newGitHubPerson({ repositories: many(1) }))
   const early = await openEarly(page, page.url())
   await page.getByRole('button', { name: 'Continue to GitHub' }).click()
-  early.release()
+  await early.release()
   await expect(list(page).getByRole('row', { name: 'octo/service-001' })).toBeVisible()
 })
 

@@ -97,7 +97,7 @@ test('what is typed and chosen before the page’s code has come counts', async 
   const early = await openEarly(page, ctx.path('market/ssa'))
   await page.getByLabel('Search name, issuer or id').fill('found')
   await page.getByLabel('Status').selectOption('Active')
-  early.release()
+  await early.release()
   await expect(page).toHaveURL(/\?q=found&status=ACTIVE$/)
   await expect(namesOn(page)).toHaveText(['Found'])
   await expect(page.getByLabel('Search name, issuer or id')).toHaveValue('found')

@@ -67,8 +67,10 @@ test('without a mail server the link is in the log, and the mail in the outbox',
   const outbox = join(server.data, 'outbox')
   const mails = await Promise.all((await readdir(outbox)).map(file => readFile(join(outbox, file), 'utf8')))
   expect(mails).toEqual([expect.stringContaining(`To: ${email}`)])
-  const link = (await readFile(server.log, 'utf8')).match(/"link":"(http[^"]+)"/)?.[1] ?? ''
-  await openAndConfirm(page, link)
+  const link = async () => (await readFile(server.log, 'utf8')).match(/"link":"(http[^"]+)"/)?.[1]
+  // The log reaches its file a moment after the page does the reader.
+  await expect.poll(link).toBeDefined()
+  await openAndConfirm(page, (await link()) ?? '')
   await expect(page).toHaveURL(/\/market\/ssa$/)
   await page.close()
 })

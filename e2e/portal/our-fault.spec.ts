@@ -11,9 +11,13 @@ test('what is stored wrongly is our fault, on pages and in actions, and its id l
 }) => {
   const { jti } = await issue(mine)
   const corrupt = (data: object) => installation.db.ssa.update({ where: { jti }, data })
-  const logged = async (id: string) => {
-    const log = await readFile(process.env.E2E_LOG ?? '', 'utf8')
-    return log.split('\n').filter(line => line.includes(id))
+  /** The log reaches its file a moment after the page does the reader. */
+  const expectLogged = async (id: string) => {
+    const lines = async () => {
+      const log = await readFile(process.env.E2E_LOG ?? '', 'utf8')
+      return log.split('\n').filter(line => line.includes(id))
+    }
+    await expect.poll(lines).toEqual([expect.stringContaining('ZodError')])
   }
   const idIn = async (label: string) =>
     (await page.locator('main').getByText(label).innerText()).replace(label, '').trim()
@@ -21,12 +25,12 @@ test('what is stored wrongly is our fault, on pages and in actions, and its id l
   await corrupt({ signingInput: 'e30.e30' })
   await page.getByRole('button', { name: 'Show JWT' }).click()
   await expect(page.locator('main')).toContainText('Something went wrong on our side')
-  expect(await logged(await idIn('Request id'))).toEqual([expect.stringContaining('ZodError')])
+  await expectLogged(await idIn('Request id'))
 
   await corrupt({ customAttributes: 'none' })
   await page.reload()
   await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible()
-  expect(await logged(await idIn('Error id'))).toEqual([expect.stringContaining('ZodError')])
+  await expectLogged(await idIn('Error id'))
 })
 
 test('what was asked wrongly is not', async ({ page, mine }) => {

@@ -79,10 +79,10 @@ test('the log is taken away as CSV and JSON, and no cell of it is a formula', as
 
 test('a time is exact on hover and on focus, in local time and in UTC', async ({ page, mine: ctx }) => {
   await page.goto(ctx.path('audit'))
-  const time = page.getByRole('table', LOG).getByText('just now').first()
+  const time = page.getByRole('table', LOG).locator('time').first()
   const exact = page.getByRole('tooltip')
   await time.hover()
-  await expect(exact).toContainText(/\d{1,2} \w{3} \d{4}, \d{2}:\d{2}:\d{2} UTC/)
+  await expect(exact).toContainText(/\d{1,2} \w{3,4} \d{4}, \d{2}:\d{2}:\d{2} UTC/)
   await page.mouse.move(0, 0)
   await expect(exact).toBeHidden()
   await time.focus()
@@ -116,7 +116,7 @@ test.describe('whoever may not read it', () => {
     await expect(page.getByText('This page address is broken.')).toBeVisible()
     await expect(page.getByText('Request id')).toBeVisible()
     await page.getByRole('button', { name: 'Go to the first page' }).click()
-    await expect(page.getByRole('table', LOG).getByText('just now').first()).toBeVisible()
+    await expect(page.getByRole('table', LOG).locator('time').first()).toBeVisible()
   })
 
   test('rows that are awaited have the columns of the head', async ({ page, mine: ctx }) => {

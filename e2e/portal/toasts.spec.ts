@@ -12,9 +12,9 @@ for (const width of [1280, 360]) {
     await page.goto(mine.path('market/scan/settings'))
     await page.getByRole('button', { name: 'Save threshold' }).click()
     const toast = page.locator('.mantine-Notification-root')
-    await expect(toast).toHaveText('The threshold was saved.')
     // It stays while the pointer rests on it.
     await toast.hover()
+    await expect(toast).toHaveText('The threshold was saved.')
     await expectUncovered(page, toast)
 
     await page.goto(mine.path('members'))
@@ -22,10 +22,10 @@ for (const width of [1280, 360]) {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('E-mail address').fill('grace@example.org')
     await dialog.getByRole('button', { name: 'Send invitation' }).click()
+    await toast.hover()
     await expect(toast).toHaveText('grace@example.org was invited.')
     await page.getByRole('button', { name: 'Invite' }).press('Enter')
     await expect(dialog.getByRole('button', { name: 'Send invitation' })).toBeVisible()
-    await toast.hover()
     await expectUncovered(page, toast)
   })
 }

@@ -36,6 +36,7 @@ test('a client is made, used, given a new secret and deleted, and each takes eff
 
   await test.step('the secret is shown once, and neither Escape nor a click beside it takes it away', async () => {
     await page.getByRole('button', { name: 'New API client' }).last().click()
+    await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
     await page.keyboard.press('Escape')
     await createClientOnScreen(page, 'Build server', /Create, read, validate and revoke SSAs/)
     await expect(rowOfClient(page, 'Build server')).toBeAttached()
@@ -48,7 +49,7 @@ test('a client is made, used, given a new secret and deleted, and each takes eff
   const first = await readSecret(page)
   expect(first.secret).toMatch(/^writ_cs_/)
   await page.getByRole('button', { name: 'Copy client secret' }).click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first.secret)
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(first.secret)
   const { status, token } = await askForToken(first.line)
   expect(status).toBe(200)
   expect(await listSsas(baseURL, token)).toBe(200)

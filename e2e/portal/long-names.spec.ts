@@ -19,6 +19,7 @@ test('names of one long word are broken, not cut, on a telephone', async ({ page
   await page.goto(mine.path('market/flex'))
   await page.getByRole('button', { name: 'Start 30 day trial' }).click()
   const named = page.getByRole('dialog').getByText(WORD)
+  await expect(named).toBeVisible()
   const dialog = await page.getByRole('dialog').boundingBox()
   const box = await named.boundingBox()
   expect(box!.x + box!.width).toBeLessThanOrEqual(dialog!.x + dialog!.width)

@@ -32,7 +32,7 @@ test('settings show the id to copy, and rename for everybody', async ({ page, mi
   await expect(page.getByRole('code').getByText(mine.organization.id)).toBeVisible()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Copy organization id' }).click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(mine.organization.id)
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(mine.organization.id)
 
   await page.getByLabel('Name', { exact: true }).fill('Analytical Engines')
   await page.getByRole('button', { name: 'Save name' }).click()

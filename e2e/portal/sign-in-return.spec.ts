@@ -47,7 +47,9 @@ test('so does one that was used already, and one that never came', async ({
 }) => {
   const person = newPerson()
   const link = await askAndOpen(page, person)
-  await openAndConfirm(await (await newBrowser()).newPage(), link)
+  const other = await (await newBrowser()).newPage()
+  await openAndConfirm(other, link)
+  await expect(other).toHaveURL(WANTED)
   await page.goto(link)
   await page.getByRole('link', { name: 'Get a new link' }).click()
   await page.getByLabel('E-mail address').fill(person.email)
@@ -99,5 +101,5 @@ test('whose session ends on the way to a page of the portal lands on that page',
   await installation.db.session.deleteMany({ where: { accountId: idOf(mine) } })
   await page.getByRole('link', { name: 'Members' }).click()
   await expect(page.getByLabel('E-mail address')).toBeVisible()
-  expect(new URL(page.url()).searchParams.get('callbackUrl')).toBe(members)
+  await expect(page).toHaveURL(({ searchParams }) => searchParams.get('callbackUrl') === members)
 })

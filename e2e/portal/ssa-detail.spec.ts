@@ -18,11 +18,12 @@ test('the detail page tells everything of an SSA, and its history', async ({
   await installation.db.ssaCheck.create({ data: checks })
   await page.goto(ctx.path(`market/ssa/${jti}`))
   await expect(page).toHaveTitle(/^Told · /)
-  const rows = await page
-    .getByRole('region', { name: 'Details' })
-    .locator('dl > div')
-    .evaluateAll(all => all.map(row => [...row.children].map(child => child.textContent ?? '')))
-  expect(Object.fromEntries(rows)).toEqual({
+  const rows = page.getByRole('region', { name: 'Details' }).locator('dl > div')
+  const told = async () =>
+    Object.fromEntries(
+      await rows.evaluateAll(all => all.map(row => [...row.children].map(child => child.textContent ?? ''))),
+    )
+  await expect.poll(told).toEqual({
     'Software Name': 'Told',
     Description: description,
     State: 'Active',

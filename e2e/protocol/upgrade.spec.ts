@@ -22,7 +22,7 @@ const H2C = {
 function statusOf(path: string, headers: Record<string, string>, body?: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST'
-    const call = request(`${writ.local}${path}`, { method, headers, timeout: 10_000 }, response => {
+    const call = request(`${writ.local}${path}`, { method, headers, timeout: 60_000 }, response => {
       response.resume()
       response.on('end', () => resolve(response.statusCode))
     })

@@ -14,16 +14,32 @@ export interface Database {
 }
 
 /** Milliseconds until a request gives up on a database that does not answer, rather than hang with it. */
-const TIMEOUTS = { connectionTimeoutMillis: 5000, query_timeout: 10_000, keepAlive: true }
+export interface Patience {
+  /** For a connection, while others use all there are. */
+  connection: number
+  query: number
+}
+
+const PATIENCE: Patience = { connection: 5000, query: 10_000 }
 
 /** One pool under Prisma and the hot statements alike; `close` ends it. */
-export function openDatabase(url: string, onIdleError: (error: Error) => void): Database {
-  const pool = new Pool({ connectionString: url, max: 10, ...TIMEOUTS })
+export function openDatabase(
+  url: string,
+  onIdleError: (error: Error) => void,
+  { connection, query }: Patience = PATIENCE,
+): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: connection,
+    query_timeout: query,
+    keepAlive: true,
+  })
   // Without a listener an idle connection that the server drops would end the process.
   pool.on('error', onIdleError)
   const db = new PrismaClient({
     adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: 5000, timeout: 10_000 },
+    transactionOptions: { maxWait: connection, timeout: query },
   })
   return {
     db,

@@ -5,6 +5,7 @@ import type { Actor, Ctx, OrgCtx, Role } from '@/lib/context'
 import { type Database, openDatabase } from '@/lib/db'
 import { ensureKeys } from '@/lib/keys/ensure'
 import { secretsFrom } from '@/lib/secrets'
+import { PATIENT } from './patient'
 import { createTestDatabase, type TestDatabase } from './postgres'
 
 const ISSUER = 'https://writ.test'
@@ -60,7 +61,7 @@ function asFilled(world: Partial<World>): World {
 }
 
 async function makeWorld({ url, drop }: TestDatabase): Promise<{ world: World; drop: () => Promise<void> }> {
-  const database = openDatabase(url, () => {})
+  const database = openDatabase(url, () => {}, PATIENT)
   const { db, pool } = database
   const secrets = secretsFrom(TEST_MASTER_SECRET)
   await ensureKeys(db, secrets)

@@ -5,6 +5,7 @@ import type { Ctx } from '@/lib/context'
 import { openDatabase } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { secretsFrom } from '@/lib/secrets'
+import { PATIENT } from './patient'
 
 /** What `race` tells every program: the database, and the master secret. */
 export const racingSchema = z.object({ url: z.string(), master: z.string() })
@@ -18,7 +19,7 @@ export async function racing<Task extends z.output<typeof racingSchema>>(
   runs: (task: Task, system: Ctx) => (() => Promise<string>)[],
 ): Promise<void> {
   const task = schema.parse(JSON.parse(process.argv[2] ?? ''))
-  const { db, pool, close } = openDatabase(task.url, () => {})
+  const { db, pool, close } = openDatabase(task.url, () => {}, PATIENT)
   const started = runs(task, {
     actor: { kind: 'system', name: 'Racer' },
     organization: null,

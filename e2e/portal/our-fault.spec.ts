@@ -27,7 +27,8 @@ test('what is stored wrongly is our fault, on pages and in actions, and its id l
   await expect(page.locator('main')).toContainText('Something went wrong on our side')
   await expectLogged(await idIn('Request id'))
 
-  await corrupt({ customAttributes: 'none' })
+  // The id of an error is made of its words, and this name is among them.
+  await corrupt({ customAttributes: { [jti]: {} } })
   await page.reload()
   await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible()
   await expectLogged(await idIn('Error id'))

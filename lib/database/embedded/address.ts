@@ -22,7 +22,7 @@ export async function chooseAddress(folder: string, known: Address | undefined):
 
 /** Systems give out ports above these by themselves, to whoever asks for any: also before the server has started. */
 const FIRST_PORT = 10_000
-const PORTS = 20_000
+const PORTS = 10_000
 
 async function freePort(): Promise<number> {
   for (;;) {

@@ -81,6 +81,13 @@ export const licenseOfferSchema = issueEnterpriseSchema.pick({
 })
 export type LicenseOfferInput = z.output<typeof licenseOfferSchema>
 
+/** What leads to the form of a new license may say; anything else in the address leaves a field to be filled in. */
+export const prefillLicenseSchema = z.object({
+  org: z.string().catch(''),
+  mau: z.coerce.number().pipe(issueEnterpriseSchema.shape.mauThreshold).nullable().catch(null),
+})
+export type PrefillLicenseInput = z.output<typeof prefillLicenseSchema>
+
 export const licenseIdSchema = z.object({ id: z.uuid('This is not the id of a license.') })
 export type LicenseId = z.output<typeof licenseIdSchema>
 

@@ -7,6 +7,7 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { inputOf, switchOf } from '@/components/ui/input-of'
 import { namedOptions } from '@/components/ui/options'
 import { useAction } from '@/components/ui/use-action'
+import { MOST_PLAN_MAU } from '@/lib/orders/largest-plan'
 import type { PlanView } from '@/lib/orders/plans'
 import { fromPlan, NEW_PLAN, type PlanFields, planResolver, toPlan } from './plan-fields'
 import type { PlanActions } from './plans-page'
@@ -55,7 +56,7 @@ export default function PlanDialog({ plan, products, create, change, onClose, on
       )}
       <Group align="flex-start" grow>
         <TextInput
-          description="Up to 1,600."
+          description={`Up to ${MOST_PLAN_MAU.toLocaleString('en')}.`}
           inputMode="numeric"
           label="Monthly active users"
           {...inputOf(form, 'mau')}

@@ -4,10 +4,12 @@ import { newTicketPath } from '@/components/tickets/paths'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import type { Billing } from '@/lib/orders/billing'
+import { largestPlan } from '@/lib/orders/largest-plan'
 import type { Usage } from '@/lib/usage/read'
 import { BillingSection } from './billing-section'
 import { PlanCard } from './plan-card'
 import type { ToStripe } from './to-stripe-button'
+import { mauText } from './words'
 
 export interface PlansSectionProps {
   organizationId: string
@@ -44,7 +46,8 @@ export function PlansSection(props: PlansSectionProps) {
 function Plans(props: PlansSectionProps) {
   const { organizationId, billing } = props
   const { plans, taxNote, mayOrder } = billing
-  if (plans.length === 0) {
+  const largest = largestPlan(plans)
+  if (largest === null) {
     return (
       <Text size="sm">
         No plan is on offer just now. <ToSales {...props}>Contact sales for a license.</ToSales>
@@ -62,7 +65,7 @@ function Plans(props: PlansSectionProps) {
         {taxNote && `Prices are net, ${taxNote}. `}
         {mayOrder ? (
           <>
-            More than 1,600 monthly active users? <ToSales {...props}>Contact sales for an offer.</ToSales>
+            More than {mauText(largest)}? <ToSales {...props}>Contact sales for an offer.</ToSales>
           </>
         ) : (
           'Owners and admins of the organization subscribe.'

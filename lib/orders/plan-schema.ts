@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { visibleName } from '@/lib/visible-name'
+import { MOST_PLAN_MAU } from './largest-plan'
 
 /** What Stripe takes at most. */
 const DEAREST = 99_999_999
-/** Beyond it people of sales make an offer. */
-const MOST_PLAN_MAU = 1600
 
 const price = z
   .int('Use a price such as 50.00.')
@@ -21,7 +20,10 @@ export const planSchema = z.object({
   mau: z
     .int('Use a whole number.')
     .min(1, 'At least one monthly active user.')
-    .max(MOST_PLAN_MAU, 'At most 1,600; larger licenses are issued by sales.'),
+    .max(
+      MOST_PLAN_MAU,
+      `At most ${MOST_PLAN_MAU.toLocaleString('en')}; larger licenses are issued by sales.`,
+    ),
   monthlyPrice: price,
   yearlyPrice: price,
   currency: z

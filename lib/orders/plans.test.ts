@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { audited } from '@/lib/testing/audit'
 import { testWorld } from '@/lib/testing/context'
 import { newSales } from '@/lib/testing/licensing'
+import { largestPlan, MOST_PLAN_MAU } from './largest-plan'
 import { changePlanTermsSchema, planSchema } from './plan-schema'
 import { changePlanTerms, createPlan, listPlans, offeredPlans, planProducts } from './plans'
 
@@ -30,6 +31,12 @@ describe('plans', () => {
       ['Scale', 1600],
     ])
     for (const { monthlyPrice, yearlyPrice } of plans) expect(yearlyPrice).toBe(10 * monthlyPrice)
+  })
+
+  it('end where sales begin, in whatever order they are offered', async () => {
+    expect(largestPlan(await offeredPlans(world.viewer, 'adminui001'))).toBe(MOST_PLAN_MAU)
+    expect(largestPlan([{ mau: 400 }, { mau: 200 }])).toBe(400)
+    expect(largestPlan([])).toBeNull()
   })
 
   it('are made by operators, once for each code, and leave an audit row', async () => {

@@ -20,7 +20,7 @@ const BUILDS_ON: Record<string, string[]> = {
   licenses: ['keys', 'organizations', 'ssa'],
   orders: ['accounts', 'licenses', 'organizations'],
   usage: ['licenses'],
-  tickets: ['accounts', 'licenses', 'organizations'],
+  tickets: ['accounts', 'licenses', 'orders', 'organizations'],
   credits: ['organizations'],
 }
 

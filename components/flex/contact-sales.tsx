@@ -3,14 +3,13 @@ import { LinkButton } from '@/components/ui/link-button'
 
 interface Props {
   organizationId: string
-  /** How many monthly active users are wanted, when that is known. */
-  mau?: number
+  productCode: string
 }
 
 /** Opens a ticket to sales, with what is known filled in. */
-export function ContactSales({ organizationId, mau }: Props) {
+export function ContactSales({ organizationId, productCode }: Props) {
   return (
-    <LinkButton href={newTicketPath(organizationId, 'SALES', mau)} variant="default">
+    <LinkButton href={newTicketPath(organizationId, 'SALES', productCode)} variant="default">
       Contact sales
     </LinkButton>
   )

@@ -38,5 +38,5 @@ function hrefOf(step: Exclude<Step, 'TRIAL'>, organizationId: string, license: L
   if (step === 'CONNECT') return '#connect'
   // Enterprise licenses have no plan to be renewed with.
   const bySales = step === 'CONTACT_SALES' || (step === 'RENEW' && license?.kind === 'ENTERPRISE')
-  return bySales ? newTicketPath(organizationId, 'SALES', license?.mauThreshold) : '#plans'
+  return bySales ? newTicketPath(organizationId, 'SALES', license?.productCode) : '#plans'
 }

@@ -23,7 +23,7 @@ export function OtherLicenses({ organizationId, others, powers, sign }: OtherLic
         <LicenseRows current={current} keyShown={powers.key} organizationId={organizationId} />
         {powers.act && (
           <Group gap="xs" mt="md">
-            <ContactSales mau={license.mauThreshold} organizationId={organizationId} />
+            <ContactSales organizationId={organizationId} productCode={license.productCode} />
             {powers.document && license.verdict.valid && <DocumentButton {...license} sign={sign} />}
           </Group>
         )}

@@ -6,9 +6,9 @@ export function ticketsPath(organizationId: string, number?: number): string {
   return organizationPath(organizationId, number === undefined ? 'tickets' : `tickets/${number}`)
 }
 
-/** Where a ticket of this kind is opened, for as many monthly active users as are wanted, where that is known. */
-export function newTicketPath(organizationId: string, kind: TicketKind, mau?: number): string {
-  const query = new URLSearchParams({ kind, ...(mau !== undefined && { mau: String(mau) }) })
+/** Where a ticket of this kind is opened; about this product, where it is about one. */
+export function newTicketPath(organizationId: string, kind: TicketKind, product?: string): string {
+  const query = new URLSearchParams({ kind, ...(product !== undefined && { product }) })
   return `${ticketsPath(organizationId)}/new?${query}`
 }
 

@@ -12,14 +12,24 @@ import type { salesTicketSchema } from '@/lib/tickets/schema'
 interface Props {
   form: UseFormReturn<z.input<typeof salesTicketSchema>, unknown, z.output<typeof salesTicketSchema>>
   products: TicketOffer['products']
+  /** Of the product that is chosen: see `TicketOffer`. */
+  largestPlan: number | null
 }
 
 /** How much of what, and whom to talk to. */
-export function SalesFields({ form, products }: Props) {
+export function SalesFields({ form, products, largestPlan }: Props) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
       <NativeSelect data={namedOptions(products)} label="Product" {...inputOf(form, 'productCode')} />
-      <NumberField control={form.control} label="Monthly active users" name="mau" />
+      <NumberField
+        control={form.control}
+        description={
+          largestPlan && `Plans go up to ${largestPlan.toLocaleString('en')}; sales make offers for more.`
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        label="Monthly active users"
+        name="mau"
+      />
       <TextInput autoComplete="name" label="Contact" {...inputOf(form, 'contactName')} />
       <TextInput
         autoComplete="email"

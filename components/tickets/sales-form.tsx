@@ -11,6 +11,7 @@ import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import type { TicketOffer } from '@/lib/tickets/offer'
 import type { salesTicketSchema } from '@/lib/tickets/schema'
+import type { TicketLicense } from '@/lib/tickets/view'
 import { LicenseFact } from './license-fact'
 import { MessageField } from './message-field'
 import { NewTicketButtons } from './new-ticket-buttons'
@@ -36,16 +37,17 @@ export function SalesForm({ organization, offer, mau, open }: SalesFormProps) {
     defaultValues: defaultsOf(offer, mau),
   })
   const productCode = useWatch({ control: form.control, name: 'productCode' })
+  const product = productOf(offer, productCode)
   useSubject(form)
   const { run, pending, problem } = useNewTicket({ organizationId: organization.id, form, open })
   return (
     <Form onSubmit={form.handleSubmit(values => run(values))}>
       <Stack gap="md">
-        <KeyValueRows rows={factsOf(organization, offer, productCode)} />
-        <SalesFields form={form} products={offer.products} />
+        <KeyValueRows rows={factsOf(organization, product)} />
+        <SalesFields form={form} largestPlan={product?.largestPlan ?? null} products={offer.products} />
         <TextInput autoComplete="off" label="Subject" {...inputOf(form, 'subject')} />
         <MessageField
-          description="When you need it, for how long, and how your users grow: what helps sales to make an offer."
+          description="What helps sales: when you need it, for how long, and how your users grow."
           label="Message"
           minRows={6}
           {...inputOf(form, 'text')}
@@ -57,11 +59,15 @@ export function SalesForm({ organization, offer, mau, open }: SalesFormProps) {
   )
 }
 
-function defaultsOf({ contact, productCode }: TicketOffer, mau: number | undefined) {
+function defaultsOf(offer: TicketOffer, asked: number | undefined) {
+  const { contact, productCode } = offer
+  const license = productOf(offer, productCode)?.license ?? null
+  // Plans are for fewer; only a license that sales gave says how many they are asked for again.
+  const mau = asked ?? (license?.kind === 'ENTERPRISE' ? license.mauThreshold : undefined)
   return {
     kind: 'SALES' as const,
     subject: subjectOf(mau),
-    text: '',
+    text: messageFor(license),
     productCode,
     contactName: contact.name,
     contactEmail: contact.email,
@@ -69,12 +75,21 @@ function defaultsOf({ contact, productCode }: TicketOffer, mau: number | undefin
   }
 }
 
+function productOf({ products }: TicketOffer, code: string) {
+  return products.find(product => product.code === code)
+}
+
+/** Enough to be sent as it is; who lost a license has something else to say. */
+function messageFor(license: TicketLicense | null): string {
+  const lost = license?.verdict.code === 'SUSPENDED' || license?.verdict.code === 'REVOKED'
+  return lost ? '' : 'Please make us an offer.'
+}
+
 /** What sales are told without being asked for. */
-function factsOf(organization: SalesFormProps['organization'], { products }: TicketOffer, code: string) {
-  const license = products.find(product => product.code === code)?.license ?? null
+function factsOf(organization: SalesFormProps['organization'], product: ReturnType<typeof productOf>) {
   return [
     { label: 'Organization', value: organization.name },
     { label: 'Org ID', value: <CopyField text={organization.id} what="organization id" /> },
-    { label: 'License', value: <LicenseFact license={license} /> },
+    { label: 'License', value: <LicenseFact license={product?.license ?? null} /> },
   ]
 }

@@ -131,7 +131,9 @@ test('a subscription is renewed with a plan, an enterprise license with sales', 
 }) => {
   await enterprise(ago(await sales(ctx), 400 * DAY_MS), ctx)
   const renew = (await openCard(page, ctx)).getByRole('link', { name: 'Renew' })
-  await expect(renew).toHaveAttribute('href', /tickets\/new\?kind=SALES&mau=5000$/)
+  await expect(renew).toHaveAttribute('href', /tickets\/new\?kind=SALES&product=adminui001$/)
+  await renew.click()
+  await expect(page.getByRole('textbox', { name: 'Monthly active users' })).toHaveValue('5,000')
   await subscription(ago(ctx, 40 * DAY_MS))
   await openCard(page, ctx)
   await expect(renew).toHaveAttribute('href', /#plans$/)

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import { suspendLicense } from '@/lib/licenses/suspend'
+import { enterprise } from '@/lib/testing/licensing'
+import { openCard, sales, trial } from '../support/licenses'
 import { linkIn } from '../support/mailbox'
 import { grantStaff, join } from '../support/people'
 import { expectStatus } from '../support/status'
@@ -32,6 +35,7 @@ test.describe('a ticket', () => {
     await expect(page.getByLabel('Contact’s e-mail address')).toHaveValue(customer.email)
     await expect(page.getByLabel('Subject')).toHaveValue('License for 5,000 MAU')
     await expect(page.locator('main')).toContainText('None so far')
+    await page.getByLabel('Message').clear()
     await page.getByRole('button', { name: 'Open ticket' }).click()
     await expect(page.getByText('Write a message.')).toBeVisible()
     await expectAccessible(page)
@@ -98,6 +102,43 @@ test.describe('a ticket', () => {
     await mau.blur()
     await expect(mau).toHaveValue('7,000')
     await expect(subject).toHaveValue('Berlin and Hamburg')
+  })
+
+  test('to sales asks for more than the plans have, and is sent as it is', async ({
+    page,
+    mine: customer,
+    expectAccessible,
+  }) => {
+    await trial(customer)
+    const card = await openCard(page, customer)
+    await expect(page.getByRole('region', { name: 'Plans' })).toContainText(
+      'More than 1,600 monthly active users?',
+    )
+    await card.getByRole('link', { name: 'Contact sales' }).click()
+    await expect(page.locator('main')).toContainText('Trial, 1,000 MAU: active')
+    const mau = page.getByLabel('Monthly active users')
+    const hint = page.getByText('Plans go up to 1,600; sales make offers for more.')
+    await expect(mau).toHaveValue('')
+    await expect(hint).toBeVisible()
+    await page.getByLabel('Product').selectOption('Gluu Server 4')
+    await expect(hint).toBeHidden()
+    await page.getByLabel('Product').selectOption('Gluu Admin UI')
+    await mau.fill('5000')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Open ticket' }).click()
+    await expect(conversation(page)).toContainText('Please make us an offer.')
+  })
+
+  test('to sales about a license that they suspended is worded by its customer', async ({
+    page,
+    mine: customer,
+  }) => {
+    const by = await sales(customer)
+    const { id } = await enterprise(by, customer)
+    await suspendLicense(by, { id, reason: 'Invoice 17 is open' })
+    await (await openCard(page, customer)).getByRole('link', { name: 'Contact sales' }).click()
+    await expect(page.getByRole('textbox', { name: 'Monthly active users' })).toHaveValue('5,000')
+    await expect(page.getByLabel('Message')).toHaveValue('')
   })
 
   test('that moved on meanwhile is not answered unread; the draft stays', async ({

@@ -2,15 +2,26 @@ import { authorizeIn } from '@/lib/access/authorize'
 import { ownAccountId } from '@/lib/accounts/person'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { currentLicense } from '@/lib/licenses/current'
-import { DEFAULT_PRODUCT, listProducts } from '@/lib/licenses/products'
+import { DEFAULT_PRODUCT, listProducts, type ProductView } from '@/lib/licenses/products'
+import { largestPlan } from '@/lib/orders/largest-plan'
+import { offeredPlans } from '@/lib/orders/plans'
 import type { TicketLicense } from './view'
 
 /** What the form of a new ticket is filled with. */
 export interface TicketOffer {
   contact: { name: string; email: string }
-  /** What sales are asked about; each with where the organization stands with it. */
-  products: { code: string; name: string; license: TicketLicense | null }[]
+  /** What sales are asked about. */
+  products: OfferedProduct[]
   productCode: string
+}
+
+interface OfferedProduct {
+  code: string
+  name: string
+  /** Where the organization stands with it. */
+  license: TicketLicense | null
+  /** Monthly active users of its largest plan, which nobody must ask for; null: it has none. */
+  largestPlan: number | null
 }
 
 /** What is known of whoever is about to open a ticket; `product` is what they came from, if it is one. */
@@ -26,11 +37,14 @@ export async function ticketOffer(ctx: Ctx, product: string | undefined): Promis
   const known = products.some(({ code }) => code === product)
   return {
     contact: { name: account.name, email: account.email ?? '' },
-    products: await Promise.all(
-      products.map(async ({ code, name }) => ({ code, name, license: await licenseOf(ctx, code) })),
-    ),
+    products: await Promise.all(products.map(product => offered(ctx, product))),
     productCode: known && product ? product : DEFAULT_PRODUCT,
   }
+}
+
+async function offered(ctx: OrgCtx, { code, name }: ProductView): Promise<OfferedProduct> {
+  const [license, plans] = await Promise.all([licenseOf(ctx, code), offeredPlans(ctx, code)])
+  return { code, name, license, largestPlan: largestPlan(plans) }
 }
 
 /** No key: sales know the organization. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_PLAN_MAU } from '@/lib/orders/largest-plan'
 import { testWorld } from '@/lib/testing/context'
 import { enterprise, newSales } from '@/lib/testing/licensing'
 import { queuedMails } from '@/lib/testing/mail'
@@ -143,8 +144,8 @@ describe('ticketOffer', () => {
     expect(offer).toMatchObject({ contact: { name: org.actor.name }, productCode: 'gluu4' })
     expect(offer.contact.email).toContain('@example.com')
     expect(offer.products).toMatchObject([
-      { code: 'adminui001', license: { id: license.id } },
-      { code: 'gluu4', license: null },
+      { code: 'adminui001', license: { id: license.id }, largestPlan: MOST_PLAN_MAU },
+      { code: 'gluu4', license: null, largestPlan: null },
     ])
     expect(await ticketOffer(org, 'nothing')).toMatchObject({ productCode: 'adminui001' })
   })

@@ -42,6 +42,21 @@ export function stepsOf(current: CurrentLicense, period: PaidPeriod | null): rea
   return isLate(current, period) ? ['PAY', ...open] : open
 }
 
+/** The steps that lead to a license, as a sentence has them. */
+const IN_WORDS: Record<Exclude<Step, 'CONNECT'>, string> = {
+  PAY: 'pay what is late',
+  TRIAL: 'start the trial',
+  SUBSCRIBE: 'subscribe',
+  RENEW: 'renew the one that expired',
+  CONTACT_SALES: 'contact sales',
+}
+
+/** "start the trial, subscribe, or contact sales": what is open here to whoever wants a license. */
+export function stepsInWords(current: CurrentLicense): string {
+  const words = stepsOf(current, null).flatMap(step => (step === 'CONNECT' ? [] : IN_WORDS[step]))
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(words)
+}
+
 /** Why things stand so, as machines compare it and as people read it. */
 export function verdictOf({ license, trial }: CurrentLicense): { code: ReasonCode; message: string } {
   const code = license ? told(license.verdict, license).code : (trial.reason ?? 'NO_LICENSE')

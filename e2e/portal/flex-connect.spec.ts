@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { OrgCtx } from '@/lib/context'
+import { DAY_MS } from '@/lib/days'
+import { revokeLicense } from '@/lib/licenses/revoke'
+import { suspendLicense } from '@/lib/licenses/suspend'
 import { revokeSsa } from '@/lib/ssa/revoke'
+import { enterprise } from '@/lib/testing/licensing'
 import { saved } from '../support/download'
 import { FlexClient } from '../support/flex-client'
-import { openCard, trial } from '../support/licenses'
+import { ago, openCard, sales, trial } from '../support/licenses'
 import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
 
@@ -120,7 +124,63 @@ test('without a license there is no configuration to make, and without an SSA th
   await issue(ctx)
   await page.reload()
   await expect(connect.getByRole('button', { name: 'Create license configuration' })).toBeDisabled()
-  await expect(connect.getByText('start the trial or subscribe first')).toBeVisible()
+  await expect(
+    connect.getByText('To get one, start the trial, subscribe, or contact sales: see'),
+  ).toBeVisible()
+})
+
+const WITHOUT: { name: string; arrange: (ctx: OrgCtx) => Promise<unknown>; says: string }[] = [
+  {
+    name: 'a trial used up',
+    arrange: ctx => trial(ago(ctx, 31 * DAY_MS)),
+    says: 'To get one, subscribe or contact sales: see',
+  },
+  {
+    name: 'a suspended license',
+    arrange: async ctx => {
+      const by = await sales(ctx)
+      const { id } = await enterprise(by, ctx)
+      await suspendLicense(by, { id, reason: 'Invoice 17 is open' })
+    },
+    says: 'To get one, contact sales: see',
+  },
+  {
+    name: 'an expired license',
+    arrange: async ctx => enterprise(ago(await sales(ctx), 400 * DAY_MS), ctx),
+    says: 'To get one, renew the one that expired or contact sales: see',
+  },
+  {
+    name: 'a revoked license',
+    arrange: async ctx => {
+      const by = await sales(ctx)
+      const { id } = await enterprise(by, ctx)
+      await revokeLicense(by, { id, reason: 'The contract was dissolved' })
+    },
+    says: 'To get one, contact sales or subscribe: see',
+  },
+]
+
+for (const { name, arrange, says } of WITHOUT) {
+  test(`${name} makes no configuration, and what can be done is said`, async ({ page, mine: ctx }) => {
+    await arrange(ctx)
+    await issue(ctx)
+    await openCard(page, ctx)
+    const connect = page.getByRole('region', { name: 'Connect your Flex' })
+    await expect(connect.getByText(says)).toBeVisible()
+    await expect(connect.getByRole('button', { name: 'Create license configuration' })).toBeDisabled()
+    await connect.getByRole('link', { name: 'license card' }).click()
+    await expect(page.getByRole('group', { name: 'Next steps' })).toBeInViewport()
+  })
+}
+
+test('a license that starts later is connected beforehand', async ({ page, mine: ctx }) => {
+  const { key } = await enterprise(await sales(ctx), ctx, { validFrom: new Date(Date.now() + 7 * DAY_MS) })
+  await issue(ctx)
+  await openCard(page, ctx)
+  const connect = page.getByRole('region', { name: 'Connect your Flex' })
+  await expect(connect.getByText('The license has not started yet.')).toBeVisible()
+  await connect.getByRole('button', { name: 'Create license configuration' }).click()
+  await expect(page.getByRole('dialog', { name: 'License configuration' })).toContainText(key)
 })
 
 test('the signed license for offline sites is downloaded, and its signature is right', async ({

@@ -2,18 +2,21 @@ import { Alert, Code, Text } from '@mantine/core'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { Link } from '@/components/ui/link'
+import type { CurrentLicense } from '@/lib/licenses/current'
 import classes from './connect.module.css'
 import { ConnectForm, type ConnectFormProps } from './connect-form'
+import { connectableKey, LicenseNote } from './license-note'
 import { Step } from './step'
 
 export interface ConnectCardProps {
   issuer: string
+  current: CurrentLicense
   /** Null for those who may not connect installations. */
-  form: ConnectFormProps | null
+  form: Omit<ConnectFormProps, 'licenseKey' | 'note'> | null
 }
 
 /** How an installation of Flex gets its license from here, step by step. */
-export function ConnectCard({ issuer, form }: ConnectCardProps) {
+export function ConnectCard({ issuer, current, form }: ConnectCardProps) {
   return (
     <Card
       description="Five steps on each server that runs Flex. All installations of the organization share its license."
@@ -22,20 +25,15 @@ export function ConnectCard({ issuer, form }: ConnectCardProps) {
     >
       <ol className={classes.steps}>
         <Step title="Let it reach this portal">
-          <p>
-            The server asks for tokens and for its license at one address. Allow outgoing connections to it:
-          </p>
-          <CopyField text={hostOf(issuer)} what="host name to allow" />
-          {isLoopback(issuer) && (
-            <Alert color="yellow" title="Only software on this machine reaches that address">
-              Before a Flex elsewhere is connected, whoever runs this portal sets its public address,{' '}
-              <Code>WRIT_URL</Code>, and starts it again.
-            </Alert>
-          )}
+          <AddressToAllow issuer={issuer} />
         </Step>
         <Step title="Give it an SSA and a license configuration">
           {form ? (
-            <ConnectForm {...form} />
+            <ConnectForm
+              {...form}
+              licenseKey={connectableKey(current)}
+              note={<LicenseNote current={current} />}
+            />
           ) : (
             <p>An owner or admin of the organization creates both here, and hands them to you.</p>
           )}
@@ -69,6 +67,21 @@ export function ConnectCard({ issuer, form }: ConnectCardProps) {
         <Link href="/help/get-a-flex-license">Get a Flex license</Link> tells more.
       </Text>
     </Card>
+  )
+}
+
+function AddressToAllow({ issuer }: { issuer: string }) {
+  return (
+    <>
+      <p>The server asks for tokens and for its license at one address. Allow outgoing connections to it:</p>
+      <CopyField text={hostOf(issuer)} what="host name to allow" />
+      {isLoopback(issuer) && (
+        <Alert color="yellow" title="Only software on this machine reaches that address">
+          Before a Flex elsewhere is connected, whoever runs this portal sets its public address,{' '}
+          <Code>WRIT_URL</Code>, and starts it again.
+        </Alert>
+      )}
+    </>
   )
 }
 

@@ -22,7 +22,6 @@ export default async function Page({ params, searchParams }: Props) {
   const { organization, issuer, powers, ...data } = await organizationPage(org, ctx => loadFlex(ctx, query))
   const { id: organizationId } = organization
   const { current, connectable } = data
-  const licenseKey = current.license?.verdict.valid ? current.license.key : null
   const sign = signLicenseAction.bind(null, org)
   const connecting = { reveal: revealSsaAction.bind(null, org), register: registerForAction.bind(null, org) }
   return (
@@ -30,7 +29,8 @@ export default async function Page({ params, searchParams }: Props) {
       <FlexPage
         connect={{
           issuer,
-          form: connectable && { issuer, organizationId, licenseKey, ssas: connectable, ...connecting },
+          current,
+          form: connectable && { issuer, organizationId, ssas: connectable, ...connecting },
         }}
         earlier={data.earlier}
         plans={{

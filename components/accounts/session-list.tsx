@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { Section } from '@/components/ui/section'
 import { useAction } from '@/components/ui/use-action'
+import { SESSION_DAYS } from '@/lib/accounts/terms'
 import type { Result } from '@/lib/result'
 import { type Session, SessionRow } from './session-row'
 
@@ -27,7 +28,11 @@ export function SessionList({ sessions, current, end, endOthers, signOut }: Prop
   const others = sessions.filter(({ id }) => id !== current)
   const ordered = [...sessions.filter(({ id }) => id === current), ...others]
   return (
-    <Section description="A session ends by itself after 30 days." id="sessions" title="Sessions">
+    <Section
+      description={`A session ends by itself after ${SESSION_DAYS} days.`}
+      id="sessions"
+      title="Sessions"
+    >
       <ProblemAlert problem={ending.problem ?? endingOthers.problem} />
       <Stack component="ul" gap={0} m={0} p={0}>
         {ordered.map(session => (

@@ -1,3 +1,5 @@
+import { LINK_MINUTES } from '@/lib/accounts/terms'
+
 interface SignInMessage {
   title: string
   text: string
@@ -22,7 +24,7 @@ const TRY_AGAIN: SignInMessage = {
 const MESSAGES: Record<string, SignInMessage> = {
   LinkExpired: {
     title: 'This link has expired',
-    text: 'Sign-in links work for 15 minutes. Ask for a new one.',
+    text: `Sign-in links work for ${LINK_MINUTES} minutes. Ask for a new one.`,
   },
   LinkSpent: LINK_SPENT,
   Verification: LINK_SPENT,

@@ -4,6 +4,8 @@ import { List, Text } from '@mantine/core'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useAction } from '@/components/ui/use-action'
 import type { ClientWithSecret } from '@/lib/clients/create'
+import { TOKEN_LIFETIME } from '@/lib/oauth/terms'
+import { lifetimeInWords } from '@/lib/ssa/lifetime'
 import type { Client, ClientActions } from './types'
 
 interface Props extends Pick<ClientActions, 'rotate'> {
@@ -37,7 +39,9 @@ export function RotateDialog({ client, rotate, invalidate, onClose, onDone }: Pr
       <List size="sm" spacing={4}>
         <List.Item>The old secret stops working at once.</List.Item>
         <List.Item>Software that has the old one gets no tokens until you give it the new one.</List.Item>
-        <List.Item>Tokens that it holds already work on until they expire, 5 minutes at most.</List.Item>
+        <List.Item>
+          Tokens that it holds already work on until they expire, {lifetimeInWords(TOKEN_LIFETIME)} at most.
+        </List.Item>
       </List>
       <Text mt="xs" size="sm">
         The new secret is shown once, right after this.

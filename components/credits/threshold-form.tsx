@@ -33,7 +33,7 @@ export function ThresholdForm({ threshold, save }: Props) {
   return (
     <Form onSubmit={form.handleSubmit(values => run(values))}>
       <Stack gap="sm" maw={320}>
-        <NumberField control={form.control} label="Credit threshold" max={1_000_000} name="threshold" />
+        <NumberField control={form.control} label="Credit threshold" name="threshold" />
         <ProblemAlert problem={problem} />
         <Group>
           <Button loading={pending} type="submit">

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PostForm } from '@/components/ui/post-form'
 import type { InvitationPreview } from '@/lib/members/preview'
 import { ROLE_NAMES, roleRows } from '@/lib/members/roles'
+import { INVITATION_DAYS } from '@/lib/members/terms'
 import { organizationPath } from '@/lib/organizations/path'
 import { AcceptForm, type AcceptState } from './accept-form'
 
@@ -84,7 +85,8 @@ function Over({ preview }: { preview: OverState }) {
       return (
         <Card title="This invitation has expired">
           <Text>
-            Ask whoever invited you to {preview.organization.name} to send it again. A link works for 7 days.
+            Ask whoever invited you to {preview.organization.name} to send it again. A link works for{' '}
+            {INVITATION_DAYS} days.
           </Text>
           <LinkButton href="/" variant="default">
             Go to the start page

@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { problemOfError } from '@/components/ui/fetch-json'
 import { Section } from '@/components/ui/section'
 import { useAction } from '@/components/ui/use-action'
+import { INVITATION_DAYS } from '@/lib/members/terms'
 import { invitationColumns } from './invitation-columns'
 import { invitationsUrl } from './paths'
 import type { Invitation, MemberActions, Powers } from './types'
@@ -36,7 +37,7 @@ export function InvitationSection({ organization, powers, resend, withdraw }: Pr
   useRowFocus(list.data)
   return (
     <Section
-      description="A link works for 7 days after it was sent."
+      description={`A link works for ${INVITATION_DAYS} days after it was sent.`}
       id="invitations"
       title="Pending invitations"
     >

@@ -9,6 +9,7 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { inputOf } from '@/components/ui/input-of'
 import { useAction } from '@/components/ui/use-action'
 import { type InviteInput, inviteSchema } from '@/lib/members/schema'
+import { INVITATION_DAYS } from '@/lib/members/terms'
 import type { InviteProps } from './invite-button'
 import { invitationsUrl } from './paths'
 import { ResendInstead } from './resend-instead'
@@ -46,7 +47,7 @@ export default function InviteDialog(props: InviteProps & { onClose: () => void 
       <TextInput
         autoComplete="off"
         data-autofocus
-        description="They get a mail with a link that works for 7 days. No account is needed beforehand."
+        description={`They get a mail with a link that works for ${INVITATION_DAYS} days. No account is needed beforehand.`}
         label="E-mail address"
         type="email"
         {...inputOf(form, 'email')}

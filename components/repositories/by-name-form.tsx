@@ -9,12 +9,13 @@ import { inputOf } from '@/components/ui/input-of'
 import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useAction } from '@/components/ui/use-action'
+import { EXACT_TOTAL } from '@/lib/page'
 import type { ChooseRepositoryInput } from '@/lib/repositories/schema'
 import type { RepositoryActions } from './types'
 
 const resolver = lazyResolver(async () => (await import('@/lib/repositories/schema')).chooseRepositorySchema)
 
-/** For a repository that is not among the thousand of the list. */
+/** For a repository that is not among those of the list. */
 export function ByNameForm({ choose }: Pick<RepositoryActions, 'choose'>) {
   const router = useRouter()
   const form = useForm<ChooseRepositoryInput, unknown, ChooseRepositoryInput>({
@@ -35,7 +36,7 @@ export function ByNameForm({ choose }: Pick<RepositoryActions, 'choose'>) {
         <TextInput
           autoCapitalize="none"
           autoComplete="off"
-          description="One that is not in the list, which has the 1,000 that were pushed to last."
+          description={`One that is not in the list, which has the ${EXACT_TOTAL.toLocaleString('en')} that were pushed to last.`}
           label="Repository"
           placeholder="owner/repo"
           {...inputOf(form, 'fullName')}

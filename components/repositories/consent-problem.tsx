@@ -1,5 +1,7 @@
 import { Alert } from '@mantine/core'
+import { CONSENT_SECONDS } from '@/lib/repositories/consent'
 import type { ConsentProblem as Problem } from '@/lib/repositories/schema'
+import { lifetimeInWords } from '@/lib/ssa/lifetime'
 
 const SAID: Record<Problem, { title: string; text: string }> = {
   DENIED: {
@@ -8,7 +10,7 @@ const SAID: Record<Problem, { title: string; text: string }> = {
   },
   STALE: {
     title: 'That took too long, or came from elsewhere',
-    text: 'What GitHub sent back does not belong to anything started here in the last ten minutes. Start again.',
+    text: `What GitHub sent back does not belong to anything started here in the last ${lifetimeInWords(CONSENT_SECONDS)}. Start again.`,
   },
   OTHER_USER: {
     title: 'Another GitHub user allowed it',

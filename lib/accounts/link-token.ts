@@ -3,9 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { newToken, type Secrets } from '@/lib/secrets'
 import { isStorable } from '@/lib/storable'
 import { ownPath } from './own-path'
-
-/** How long a sign-in link works. */
-export const LINK_MINUTES = 15
+import { LINK_MINUTES } from './terms'
 
 /** What next-auth signs its cookies with and mixes into the hashes of sign-in tokens. */
 export function authSecret(secrets: Secrets): string {

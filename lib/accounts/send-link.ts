@@ -5,8 +5,9 @@ import { type Mail, MailError, sendMail } from '@/lib/email/send'
 import { AppError } from '@/lib/errors'
 import { takeFromLimit } from '@/lib/limits/take'
 import { log } from '@/lib/log'
-import { LINK_MINUTES, newSignInLink } from './link-token'
+import { newSignInLink } from './link-token'
 import type { SignInLinkInput } from './schema'
+import { LINK_MINUTES } from './terms'
 
 const WINDOW_SECONDS = 15 * 60
 const LINKS_PER_EMAIL = 5

@@ -3,8 +3,6 @@ import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { tokenHash } from '@/lib/secrets'
 
-/** How long a person stays signed in. */
-export const SESSION_DAYS = 30
 const LONGEST_USER_AGENT = 400
 
 export interface NewSession {

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { LINK_MINUTES } from '@/lib/accounts/link-token'
 import { signInLinkSchema } from '@/lib/accounts/schema'
 import { createSignInLink } from '@/lib/accounts/sign-in-link'
+import { LINK_MINUTES } from '@/lib/accounts/terms'
 import { asOperator, print } from './session'
 import { typed } from './typed'
 

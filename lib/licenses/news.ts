@@ -1,4 +1,5 @@
 import { inUtc } from '@/lib/email/in-utc'
+import { ASKS_AGAIN_DAYS } from '@/lib/ssa/lifetime'
 import { closesAt } from './allowance'
 
 /** What happened to a license, as its customer is told. */
@@ -80,7 +81,7 @@ export function newsOf(license: MailedLicense, news: LicenseNews): Said {
 const FIRST = 'Your installations find it when they ask next. To connect one, open the portal.'
 const REPLACED =
   'It takes the place of the license that ran so far. Your installations learn of it when they ask next; there is nothing to do.'
-const LEARN = 'Your installations learn of it when they ask next, within 30 days.'
+const LEARN = `Your installations learn of it when they ask next, within ${ASKS_AGAIN_DAYS} days.`
 const RESUMED = 'Your installations learn of it when they ask next; there is nothing to do.'
 
 const NEXT = {

@@ -2,9 +2,7 @@ import type { OrgCtx, Role } from '@/lib/context'
 import { daysAfter } from '@/lib/days'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { newToken, tokenHash } from '@/lib/secrets'
-
-/** How long an invitation's link works. */
-const INVITATION_DAYS = 7
+import { INVITATION_DAYS } from './terms'
 
 /** An invitation that was not accepted yet, perhaps past its time. Its token is nobody's to read. */
 export interface InvitationRow {

@@ -4,9 +4,8 @@ import { epochSeconds } from '@/lib/clock'
 import type { Ctx } from '@/lib/context'
 import { Kept } from '@/lib/kept'
 import { openToken, signToken } from '@/lib/keys/token-key'
+import { TOKEN_LIFETIME } from './terms'
 
-/** Seconds that an access token lives. */
-export const TOKEN_LIFETIME = 300
 /** Characters; ours have some seven hundred, and more with many scopes. */
 const LONGEST = 16_384
 

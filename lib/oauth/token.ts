@@ -2,7 +2,8 @@ import type { ClientRow } from '@/lib/clients/hot'
 import { scopeToken } from '@/lib/configuration/schema'
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
-import { issueAccessToken, scopesOf, TOKEN_LIFETIME } from './access-token'
+import { issueAccessToken, scopesOf } from './access-token'
+import { TOKEN_LIFETIME } from './terms'
 
 export interface TokenRequest {
   grant_type?: string

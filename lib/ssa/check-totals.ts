@@ -1,9 +1,7 @@
 import { authorize } from '@/lib/access/authorize'
 import type { Ctx } from '@/lib/context'
 import { DAY_MS } from '@/lib/days'
-
-/** Days, today among them, whose counts are kept. */
-const CHECK_DAYS = 30
+import { CHECK_DAYS } from './check-days'
 
 export interface CheckTotals {
   times: number

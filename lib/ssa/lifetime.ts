@@ -1,7 +1,10 @@
 import { DAY_SECONDS } from '@/lib/days'
 
-/** Seconds. Flex asks for its license anew after thirty days: a client that lives shorter must register again each time. */
-export const MONTH = 30 * DAY_SECONDS
+/** Days after which Flex asks for its license anew. */
+export const ASKS_AGAIN_DAYS = 30
+
+/** Seconds. A client that lives shorter must be registered again each time that Flex asks for its license. */
+export const MONTH = ASKS_AGAIN_DAYS * DAY_SECONDS
 
 const UNITS = [
   ['day', DAY_SECONDS],

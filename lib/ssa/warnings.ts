@@ -1,4 +1,4 @@
-import { lifetimeInWords, MONTH } from './lifetime'
+import { ASKS_AGAIN_DAYS, lifetimeInWords, MONTH } from './lifetime'
 import type { IssueSsaInput } from './schema'
 
 type Choices = Pick<IssueSsaInput, 'softwareRoles' | 'oneTimeUse' | 'lifetime'>
@@ -28,6 +28,6 @@ const ONE_TIME: IssueWarning = {
 const shortLived = (lifetime: number): IssueWarning => ({
   title: 'The lifetime is short for the role license',
   reason:
-    `An installation renews its license about every 30 days. A client that lives ${lifetimeInWords(lifetime)} has ` +
+    `An installation renews its license about every ${ASKS_AGAIN_DAYS} days. A client that lives ${lifetimeInWords(lifetime)} has ` +
     'expired by then, and must be registered anew each time. Choose one month or longer.',
 })

@@ -1,3 +1,4 @@
+import { ALLOWED_PERCENT } from '@/lib/licenses/allowance'
 import { monthName } from './month'
 import type { Usage } from './read'
 
@@ -31,7 +32,7 @@ function withoutThreshold({ perHost }: OutlookFacts): string {
 
 function above(used: number, closesAt: number | null): string {
   if (closesAt === null) return 'more than the license allows'
-  return used >= closesAt ? 'more than the 115 % that Flex allows' : 'within the 115 % that Flex allows'
+  return `${used >= closesAt ? 'more than' : 'within'} the ${ALLOWED_PERCENT} % that Flex allows`
 }
 
 function larger(reader: Reader): string {

@@ -1,6 +1,7 @@
 'use client'
 
 import { type Column, PlainTable } from '@/components/ui/data-table'
+import { CHECK_DAYS } from '@/lib/ssa/check-days'
 import type { CheckTotals } from '@/lib/ssa/check-totals'
 
 interface Row extends CheckTotals {
@@ -17,7 +18,7 @@ const columns: Column<Row>[] = [
 export function Checks({ today, month }: { today: CheckTotals; month: CheckTotals }) {
   const rows = [
     { period: 'Today', ...today },
-    { period: 'Last 30 days', ...month },
+    { period: `Last ${CHECK_DAYS} days`, ...month },
   ]
   return <PlainTable columns={columns} label="Checks of SSAs" rowKey={row => row.period} rows={rows} />
 }

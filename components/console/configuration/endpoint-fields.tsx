@@ -35,8 +35,6 @@ export function EndpointFields({ issuer }: { issuer: string }) {
         control={form.control}
         description="For requests to the endpoint that name no expiration."
         label="Days until an SSA expires"
-        max={36_500}
-        min={1}
         name="ssaExpirationInDays"
       />
     </Stack>

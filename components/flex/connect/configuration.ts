@@ -1,4 +1,5 @@
 import type { InstallationCredentials } from '@/lib/clients/register-for'
+import { ASKS_AGAIN_DAYS } from '@/lib/ssa/lifetime'
 
 interface Facts extends InstallationCredentials {
   /** `WRIT_URL`: who issues tokens and who answers license calls are one. */
@@ -15,7 +16,7 @@ export function licenseConfiguration({ issuer, organizationId, licenseKey, ...cl
     scanLicenseApiHostname: issuer,
     licenseKey,
     licenseHardwareKey: organizationId,
-    intervalForSyncLicenseDetailsInDays: 30,
+    intervalForSyncLicenseDetailsInDays: ASKS_AGAIN_DAYS,
     oidcClient: { opHost: issuer, clientId, clientSecret },
   }
   return JSON.stringify({ licenseConfig }, null, 2)

@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { Link } from '@/components/ui/link'
 import type { CurrentLicense } from '@/lib/licenses/current'
+import { ASKS_AGAIN_DAYS } from '@/lib/ssa/lifetime'
 import classes from './connect.module.css'
 import { ConnectForm, type ConnectFormProps } from './connect-form'
 import { connectableKey, LicenseNote } from './license-note'
@@ -57,7 +58,8 @@ export function ConnectCard({ issuer, current, form }: ConnectCardProps) {
         <Step title="Open its Admin UI">
           <p>
             It asks this portal for the license at once, and appears under{' '}
-            <Link href="#installations">Installations</Link>. From then on it asks every 30 days.
+            <Link href="#installations">Installations</Link>. From then on it asks every {ASKS_AGAIN_DAYS}{' '}
+            days.
           </p>
         </Step>
       </ol>

@@ -2,6 +2,7 @@ import { List } from '@mantine/core'
 import { counted } from '@/components/ui/counted'
 import type { LicenseSurroundings } from '@/lib/licenses/surroundings'
 import type { StaffLicenseView } from '@/lib/licenses/view'
+import { ASKS_AGAIN_DAYS } from '@/lib/ssa/lifetime'
 
 export interface DialogProps {
   license: StaffLicenseView
@@ -28,8 +29,8 @@ export function WhatStops({ license, surroundings }: Pick<DialogProps, 'license'
     <List.Item style={{ overflowWrap: 'anywhere' }}>
       <strong>{counted(installed, 'installation')}</strong> of {productName} at {organizationName}{' '}
       {installed === 1 ? 'loses its' : 'lose their'} license: {names.join(', ')}
-      {installed > names.length && ' and others'}. Flex notices when it asks next, within 30 days; its Admin
-      UI closes then, and people still sign in.
+      {installed > names.length && ' and others'}. Flex notices when it asks next, within {ASKS_AGAIN_DAYS}{' '}
+      days; its Admin UI closes then, and people still sign in.
     </List.Item>
   )
 }

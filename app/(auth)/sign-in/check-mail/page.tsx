@@ -1,9 +1,9 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
-import { LINK_MINUTES } from '@/lib/accounts/link-token'
 import { ownPath } from '@/lib/accounts/own-path'
 import { emailAddress } from '@/lib/accounts/schema'
 import { signInPath } from '@/lib/accounts/sign-in-path'
+import { LINK_MINUTES } from '@/lib/accounts/terms'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Check your mail' }

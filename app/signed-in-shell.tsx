@@ -35,16 +35,20 @@ export async function SignedInShell({ organizationId, links, children }: Props) 
   }))
   const here = organizations.find(({ id }) => id === lastUsed) ?? organizations[0]
   const current = links ? undefined : here
-  const repository = current && (await accountPage(ctx => currentRepository(ctx, current.id)))
+  const staff = session.staff.length > 0
+  const [repository, guides] = await Promise.all([
+    current && accountPage(ctx => currentRepository(ctx, current.id)),
+    listGuides({ staff }),
+  ])
   return (
     <Shell
-      apart={session.staff.length > 0 && !links ? [CONSOLE] : []}
+      apart={staff && !links ? [CONSOLE] : []}
       current={current ?? null}
       beside={
         current &&
         repository !== undefined && <RepositoryLink organizationId={current.id} repository={repository} />
       }
-      guides={await listGuides({ staff: session.staff.length > 0 })}
+      guides={guides}
       links={links ?? (current ? organizationLinks(current.id, current.role) : [])}
       organizations={organizations.map(({ id, name }) => ({ id, name }))}
       person={{ name: session.name, email: session.email }}

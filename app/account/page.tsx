@@ -16,11 +16,9 @@ import * as actions from './actions'
 export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
-  const { account, sessions, current } = await accountPage(async ctx => ({
-    account: await showAccount(ctx),
-    sessions: await listSessions(ctx),
-    current: (await requireSession()).sessionId,
-  }))
+  const [account, sessions, { sessionId }] = await accountPage(ctx =>
+    Promise.all([showAccount(ctx), listSessions(ctx), requireSession()]),
+  )
   const { error, linked } = await searchParams
   return (
     <Box maw={720}>
@@ -42,7 +40,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           unlink={actions.unlinkAction}
         />
         <SessionList
-          current={current}
+          current={sessionId}
           end={actions.endSessionAction}
           endOthers={actions.endOtherSessionsAction}
           sessions={sessions}

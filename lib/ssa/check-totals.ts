@@ -19,7 +19,8 @@ export async function ssaCheckTotals(ctx: Ctx): Promise<{ today: CheckTotals; mo
     })
     return { times: Number(_sum.times ?? 0), refused: Number(_sum.refused ?? 0) }
   }
-  return { today: await since(1), month: await since(CHECK_DAYS) }
+  const [today, month] = await Promise.all([since(1), since(CHECK_DAYS)])
+  return { today, month }
 }
 
 /** Removes the counts of days that are no longer told; resolves to how many rows went. */

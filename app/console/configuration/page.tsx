@@ -9,11 +9,13 @@ import { saveAction } from './actions'
 export const metadata: Metadata = { title: 'Configuration' }
 
 export default async function ConsoleConfigurationPage() {
-  const read = await staffPage(async ctx => ({
-    configuration: await getSsaConfiguration(ctx),
-    history: await ssaConfigurationHistory(ctx),
-    checks: await ssaCheckTotals(ctx),
-    issuer: ctx.issuer,
-  }))
+  const read = await staffPage(async ctx => {
+    const [configuration, history, checks] = await Promise.all([
+      getSsaConfiguration(ctx),
+      ssaConfigurationHistory(ctx),
+      ssaCheckTotals(ctx),
+    ])
+    return { configuration, history, checks, issuer: ctx.issuer }
+  })
   return <ConfigurationPage {...read} save={saveAction} />
 }

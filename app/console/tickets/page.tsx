@@ -14,10 +14,12 @@ export const metadata: Metadata = { title: 'Tickets' }
 
 export default async function ConsoleTicketsPage({ searchParams }: PageProps<'/console/tickets'>) {
   const query = await searchParams
-  const { state, assignees } = await staffPage(async ctx => ({
-    state: await prefetch(QUEUE_URL, query, asked => listQueue(ctx, parseInput(listQueueSchema, asked))),
-    assignees: await listAssignees(ctx),
-  }))
+  const [state, assignees] = await staffPage(ctx =>
+    Promise.all([
+      prefetch(QUEUE_URL, query, asked => listQueue(ctx, parseInput(listQueueSchema, asked))),
+      listAssignees(ctx),
+    ]),
+  )
   return (
     <HydrationBoundary state={state}>
       <PageHeader

@@ -14,11 +14,11 @@ const told = z.object({ problem: z.enum(CONSENT_PROBLEMS).nullable().catch(null)
 export default async function Page({ params, searchParams }: PageProps<'/o/[org]/repository'>) {
   const [{ org }, query] = await Promise.all([params, searchParams])
   const { problem } = told.parse(query)
-  const { organization, repository, access } = await organizationPage(org, async ctx => ({
-    organization: ctx.organization,
-    repository: await currentRepository(ctx, ctx.organization.id),
-    access: await accessOf(ctx),
-  }))
+  const { organization, repository, access } = await organizationPage(org, async ctx => {
+    const { organization } = ctx
+    const [repository, access] = await Promise.all([currentRepository(ctx, organization.id), accessOf(ctx)])
+    return { organization, repository, access }
+  })
   return (
     <RepositoryPage
       access={access}

@@ -17,11 +17,13 @@ export const metadata: Metadata = { title: 'Change the plan' }
 
 export default async function Page({ params }: PageProps<'/o/[org]/market/flex/billing/change'>) {
   const { org } = await params
-  const { organizationId, offer, latestUse } = await organizationPage(org, async ctx => ({
-    organizationId: ctx.organization.id,
-    offer: await offerOrNone(ctx),
-    latestUse: await latestMau(ctx, { productCode: DEFAULT_PRODUCT }),
-  }))
+  const { organizationId, offer, latestUse } = await organizationPage(org, async ctx => {
+    const [offer, latestUse] = await Promise.all([
+      offerOrNone(ctx),
+      latestMau(ctx, { productCode: DEFAULT_PRODUCT }),
+    ])
+    return { organizationId: ctx.organization.id, offer, latestUse }
+  })
   if (!offer) redirect(billingPath(organizationId))
   if (typeof offer === 'string') return <NoOffer organizationId={organizationId} problem={offer} />
   const { planName, mau, price, currency, interval } = offer.subscription

@@ -29,6 +29,7 @@ test('a customer subscribes by invoice, sales marks it paid, and the license is 
   await expect(page.getByText('Thank you for your order')).toBeVisible()
   await expectAccessible(page)
   const number = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Order ', '')
+  await expect(page).toHaveTitle(new RegExp(`^Order ${number} · `))
   const mail = await owner.mailbox.next()
   expect(mail.subject).toBe(`Invoice ${number}: $1,000.00`)
 
@@ -46,6 +47,7 @@ test('a customer subscribes by invoice, sales marks it paid, and the license is 
   await desk.goto(`/console/orders?q=${number}`)
   await expectAccessible(desk)
   await desk.getByRole('link', { name: number }).click()
+  await expect(desk).toHaveTitle(new RegExp(`^Order ${number} · Console`))
   await desk.getByRole('button', { name: 'Mark as paid' }).click()
   const dialog = desk.getByRole('dialog')
   await dialog.getByLabel('Payment reference').fill('Bank 4711')

@@ -14,9 +14,13 @@ import {
   voidOrderAction,
 } from '../actions'
 
-export const metadata: Metadata = { title: 'Order' }
+type Props = PageProps<'/console/orders/[number]'>
 
-export default async function ConsoleOrderPage({ params }: PageProps<'/console/orders/[number]'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Order ${(await params).number}` }
+}
+
+export default async function ConsoleOrderPage({ params }: Props) {
   const { number } = await params
   const data = await staffPage(ctx => load(ctx, number))
   return (

@@ -5,9 +5,13 @@ import { getOrder } from '@/lib/orders/get'
 import { orderRef } from '@/lib/orders/ref'
 import { payAction } from '../../billing/actions'
 
-export const metadata: Metadata = { title: 'Order' }
+type Props = PageProps<'/o/[org]/market/flex/orders/[number]'>
 
-export default async function Page({ params }: PageProps<'/o/[org]/market/flex/orders/[number]'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Order ${(await params).number}` }
+}
+
+export default async function Page({ params }: Props) {
   const { org, number } = await params
   const { organizationId, order } = await organizationPage(org, async ctx => ({
     organizationId: ctx.organization.id,

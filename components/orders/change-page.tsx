@@ -1,5 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { newTicketPath } from '@/components/tickets/paths'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Quote } from '@/lib/orders/quote'
 import type { ChangePlanInput } from '@/lib/orders/schema'
@@ -29,7 +31,10 @@ export function ChangePage({ organizationId, current, taxNote, quotes, ...form }
       organizationId={organizationId}
     >
       {quotes.length === 0 ? (
-        <Text size="sm">There is no other plan to change to. Contact sales for a larger license.</Text>
+        <Text size="sm">
+          There is no other plan to change to.{' '}
+          <Link href={newTicketPath(organizationId, 'SALES')}>Contact sales for a larger license.</Link>
+        </Text>
       ) : (
         <ChangeForm billingPath={billingPath(organizationId)} quotes={quotes} {...form} />
       )}

@@ -1,10 +1,10 @@
 import { LinkButton } from '@/components/ui/link-button'
-import { money } from '@/lib/orders/money'
 import type { OrderView } from '@/lib/orders/view'
 import classes from './invoice.module.css'
+import { InvoiceTable } from './invoice-table'
 import { orderPath } from './paths'
 import { PrintButton } from './print-button'
-import { dayText, INTERVAL, mauText, ORDER_KIND, ORDER_STATUS } from './words'
+import { dayText, ORDER_STATUS } from './words'
 
 interface Props {
   organizationId: string
@@ -62,56 +62,6 @@ function statusText({ status, paidAt }: OrderView): string {
   if (!paidAt) return 'To be paid'
   const paid = `Paid on ${dayText(paidAt)}`
   return status === 'PAID' ? paid : `${paid}. ${ORDER_STATUS[status].label}`
-}
-
-function InvoiceTable({ order }: { order: OrderView }) {
-  const { kind, productName, planName, mau, interval, periodStart, periodEnd } = order
-  const { amount, tax, taxLabel, currency } = order
-  return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">Period</th>
-          <th scope="col">Amount</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <td>
-            {ORDER_KIND[kind]}: {productName}, {planName}, up to {mauText(mau)}
-          </td>
-          <td>
-            {periodStart && periodEnd ? (
-              <>
-                <span className={classes.day}>{dayText(periodStart)}</span> to{' '}
-                <span className={classes.day}>{dayText(periodEnd)}</span>
-              </>
-            ) : (
-              `One ${INTERVAL[interval].per}, from the payment on`
-            )}
-          </td>
-          <td>{money(amount - tax, currency)}</td>
-        </tr>
-      </tbody>
-      <tfoot>
-        {taxLabel && (
-          <tr>
-            <th colSpan={2} scope="row">
-              {taxLabel}
-            </th>
-            <td>{money(tax, currency)}</td>
-          </tr>
-        )}
-        <tr>
-          <th colSpan={2} scope="row">
-            Total
-          </th>
-          <td>{money(amount, currency)}</td>
-        </tr>
-      </tfoot>
-    </table>
-  )
 }
 
 function HowToPay({ number, payment }: { number: string; payment: string[] }) {

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useAsking } from '@/components/ui/use-asking'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
-import type { StaffOrderActions } from './staff-order-page'
+import type { StaffOrderActions } from './types'
 
 interface Props extends Pick<StaffOrderActions, 'payBack'> {
   order: StaffOrderView

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { PaymentDialogProps } from './payment-dialog'
-import type { StaffOrderActions } from './staff-order-page'
+import type { StaffOrderActions } from './types'
 import { mauText } from './words'
 
 const PaymentDialog = dynamic(() => import('./payment-dialog'), { ssr: false })

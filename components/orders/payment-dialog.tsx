@@ -12,7 +12,7 @@ import { inputOf } from '@/components/ui/input-of'
 import { useAction } from '@/components/ui/use-action'
 import { markPaidSchema } from '@/lib/orders/schema'
 import type { StaffOrderView } from '@/lib/orders/view'
-import type { StaffOrderActions } from './staff-order-page'
+import type { StaffOrderActions } from './types'
 import { dayText } from './words'
 
 export interface PaymentDialogProps {

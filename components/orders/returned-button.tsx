@@ -9,7 +9,7 @@ import { inputOf } from '@/components/ui/input-of'
 import { useAsking } from '@/components/ui/use-asking'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
-import type { StaffOrderActions } from './staff-order-page'
+import type { StaffOrderActions } from './types'
 
 interface Props extends Pick<StaffOrderActions, 'markReturned'> {
   order: StaffOrderView

@@ -8,7 +8,7 @@ import { fieldsOf } from '@/components/ui/fields-of'
 import { inputOf } from '@/components/ui/input-of'
 import { useAsking } from '@/components/ui/use-asking'
 import type { StaffOrderView } from '@/lib/orders/view'
-import type { StaffOrderActions } from './staff-order-page'
+import type { StaffOrderActions } from './types'
 
 interface Props extends Pick<StaffOrderActions, 'close'> {
   order: StaffOrderView

@@ -17,12 +17,7 @@ interface Props extends Pick<RepositoryActions, 'connect' | 'removeAccess'> {
 
 /** What the person has allowed, and how it is widened and taken back. */
 export function Access({ access, connect, removeAccess }: Props) {
-  const router = useRouter()
   const widening = useLeavingAction(connect)
-  const { run, ask, dialog } = useAsking(removeAccess, {
-    done: ({ atGitHub }) => (atGitHub ? ENDED : ENDED_HERE),
-    onDone: () => router.refresh(),
-  })
   const { login, includesPrivate, grantedAt } = access
   return (
     <Stack gap="sm">
@@ -46,6 +41,19 @@ export function Access({ access, connect, removeAccess }: Props) {
         </Button>
       )}
       <ProblemAlert problem={widening.problem} />
+      <RemoveAccess removeAccess={removeAccess} />
+    </Stack>
+  )
+}
+
+function RemoveAccess({ removeAccess }: Pick<Props, 'removeAccess'>) {
+  const router = useRouter()
+  const { run, ask, dialog } = useAsking(removeAccess, {
+    done: ({ atGitHub }) => (atGitHub ? ENDED : ENDED_HERE),
+    onDone: () => router.refresh(),
+  })
+  return (
+    <>
       <Button color="red" onClick={ask} variant="outline">
         Remove access
       </Button>
@@ -63,7 +71,7 @@ export function Access({ access, connect, removeAccess }: Props) {
           <List.Item>Signing in with GitHub works as before, and what you chose stays chosen.</List.Item>
         </List>
       </ConfirmDialog>
-    </Stack>
+    </>
   )
 }
 

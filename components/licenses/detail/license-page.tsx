@@ -36,26 +36,14 @@ export interface LicensePageProps {
 /** One license, as sales and operators see it. */
 export function LicensePage(props: LicensePageProps) {
   const { license, events, surroundings, usage, maySell } = props
-  const { key, verdict, organizationId, mauThreshold } = license
-  const live = isLive(verdict)
+  const live = isLive(license.verdict)
   const mayAct = maySell && !surroundings.own
   return (
     <>
       <PageHeader
-        actions={
-          mayAct && (
-            <>
-              {live && <LicenseActions {...props} />}
-              {!live && !surroundings.replacedBy && (
-                <LinkButton href={newLicensePath({ org: organizationId, mau: mauThreshold })}>
-                  Issue a new one
-                </LinkButton>
-              )}
-            </>
-          )
-        }
+        actions={mayAct && (live ? <LicenseActions {...props} /> : <Anew {...props} />)}
         crumbs={[{ label: 'Console' }, { label: 'Licenses', href: consoleLicensePath() }]}
-        title={key}
+        title={license.key}
       />
       <WithAside
         aside={
@@ -84,4 +72,11 @@ export function LicensePage(props: LicensePageProps) {
       </WithAside>
     </>
   )
+}
+
+/** After a license that has ended, unless another one has taken its place. */
+function Anew({ license, surroundings }: LicensePageProps) {
+  if (surroundings.replacedBy) return null
+  const { organizationId: org, mauThreshold: mau } = license
+  return <LinkButton href={newLicensePath({ org, mau })}>Issue a new one</LinkButton>
 }

@@ -1,4 +1,6 @@
+import { openTicket } from '@/lib/tickets/open'
 import { saved } from '../support/download'
+import { trial } from '../support/licenses'
 import { join } from '../support/people'
 import { issue } from '../support/ssa'
 import { expect, test } from '../support/test'
@@ -75,6 +77,20 @@ test('the log is taken away as CSV and JSON, and no cell of it is a formula', as
   expect(JSON.parse(json.text)).toMatchObject([
     { action: 'ssa.issue', objectName: '=HYPERLINK("http://evil.example","x")' },
   ])
+})
+
+test('what was done leads to what it was done to', async ({ page, mine: ctx }) => {
+  await trial(ctx)
+  const { number } = await openTicket(ctx, { kind: 'SUPPORT', subject: 'It does not start', text: 'Help.' })
+  await page.goto(ctx.path('audit'))
+  const row = (name: string) => page.getByRole('row', { name })
+  await row('opened the ticket')
+    .getByRole('link', { name: `#${number}` })
+    .click()
+  await expect(page.getByRole('heading', { name: `#${number} It does not start` })).toBeVisible()
+  await page.goBack()
+  await row('started the free trial').getByRole('link').click()
+  await expect(page.getByRole('region', { name: 'Flex License' })).toBeInViewport()
 })
 
 test('a time is exact on hover and on focus, in local time and in UTC', async ({ page, mine: ctx }) => {

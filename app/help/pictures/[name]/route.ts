@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { getPicture } from '@/lib/help/picture'
 
-const NAME = /^[a-z0-9-]+\.png$/
-
-/** The pictures of the guides, as they lie in the repository. */
+/** The pictures of the guides. */
 export async function GET(_request: Request, { params }: RouteContext<'/help/pictures/[name]'>) {
-  const { name } = await params
-  const picture =
-    NAME.test(name) && (await readFile(join(process.cwd(), 'docs/pictures', name)).catch(() => null))
+  const picture = await getPicture((await params).name)
   if (!picture) return new Response('Not found.\n', { status: 404 })
-  return new Response(new Uint8Array(picture), {
+  return new Response(picture, {
     headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' },
   })
 }

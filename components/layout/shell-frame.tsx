@@ -5,6 +5,7 @@ import { IconMenu2 } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { OnTheWayBar } from './on-the-way-bar'
 import { rememberRail } from './rail-cookie'
 import classes from './shell.module.css'
 
@@ -44,6 +45,7 @@ export function ShellFrame({ rail, account, closed: closedAtFirst, children }: P
             <IconMenu2 aria-hidden="true" size={20} />
           </ActionIcon>
           {account}
+          <OnTheWayBar />
         </header>
         <main className={classes.main} id="main" tabIndex={-1}>
           {children}

@@ -1,7 +1,7 @@
 import { expectFits, showIn } from '../support/accessible'
 import { tabTo } from '../support/keyboard'
 import { join } from '../support/people'
-import { seedMany } from '../support/ssa'
+import { issue, seedMany } from '../support/ssa'
 import { expect, test } from '../support/test'
 
 test('everything around a page is reached and used by keyboard', async ({ page, newPerson, signIn }) => {
@@ -30,6 +30,30 @@ test('everything around a page is reached and used by keyboard', async ({ page, 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Members', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('a line at the top tells that the page of a link is on the way', async ({
+  page,
+  mine,
+  expectAccessible,
+}) => {
+  const { jti } = await issue(mine, { softwareId: 'Flex production' })
+  await page.goto(mine.path('market/ssa'))
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route(`**/${jti}?*`, async route => {
+    await held
+    await route.continue()
+  })
+  const line = page.getByRole('progressbar', { name: 'Loading the page' })
+  await page.getByRole('link', { name: 'Detail', exact: true }).click()
+  await expect(line).toBeVisible()
+  await expectAccessible(page)
+  release()
+  await expect(page.getByRole('heading', { level: 1, name: 'Flex production' })).toBeVisible()
+  await expect(line).toBeHidden()
 })
 
 test('going back by keyboard, nothing that has the focus is under the top bar', async ({ page, mine }) => {

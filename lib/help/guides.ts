@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Marked, marked, type Token } from 'marked'
 import { notFound } from '@/lib/errors'
+import { remembered } from '@/lib/remembered'
 
 export interface GuideLink {
   slug: string
@@ -14,17 +15,23 @@ export interface Guide extends GuideLink {
   html: string
 }
 
-const FOLDER = join(process.cwd(), 'docs/guides')
+const FOLDER = { path: join(process.cwd(), 'docs/guides') }
 const FIRST = ['obtain-an-ssa', 'get-a-flex-license']
 /** What customers have no use for. */
 const FOR_STAFF = ['issue-enterprise-licenses', 'take-payments']
 const SLUG = /^[a-z0-9-]+$/
 
+/** All of them, a minute old at most: every page of the portal offers them, and it takes milliseconds to read them all. */
+const guides = remembered(60_000, async ({ path }: typeof FOLDER) => {
+  const slugs = (await readdir(path)).filter(name => name.endsWith('.md')).map(name => name.slice(0, -3))
+  const last = slugs.filter(slug => !FIRST.includes(slug)).sort()
+  return Promise.all([...FIRST, ...last].map(async slug => describe(slug, await read(slug))))
+})
+
 /** The guides of this installation: first what most people come for, then by name, and those for staff to staff alone. */
 export async function listGuides({ staff }: { staff: boolean }): Promise<GuideLink[]> {
-  const slugs = (await readdir(FOLDER)).filter(name => name.endsWith('.md')).map(name => name.slice(0, -3))
-  const last = slugs.filter(slug => !FIRST.includes(slug) && (staff || !FOR_STAFF.includes(slug))).sort()
-  return Promise.all([...FIRST, ...last].map(async slug => describe(slug, await read(slug))))
+  const all = await guides.of(FOLDER)
+  return all.filter(({ slug }) => staff || !FOR_STAFF.includes(slug))
 }
 
 /** One guide as HTML, made from our own text alone. Throws NOT_FOUND. */
@@ -39,7 +46,7 @@ export async function getGuide(slug: string): Promise<Guide> {
 }
 
 function read(slug: string): Promise<string> {
-  return readFile(join(FOLDER, `${slug}.md`), 'utf8')
+  return readFile(join(FOLDER.path, `${slug}.md`), 'utf8')
 }
 
 function describe(slug: string, text: string): GuideLink {

@@ -57,8 +57,15 @@ function What({ row }: { row: Transaction }) {
   )
 }
 
-/** What it cost; credits that came have a plus. */
+/** What it cost; credits that came have a plus. A bare 0 would read like a fault. */
 function Cost({ credits }: { credits: number }) {
-  if (credits <= 0) return Math.abs(credits).toLocaleString('en')
+  if (credits === 0) {
+    return (
+      <span>
+        0 <span className={classes.free}>(free)</span>
+      </span>
+    )
+  }
+  if (credits < 0) return Math.abs(credits).toLocaleString('en')
   return <span className={classes.received}>+{credits.toLocaleString('en')}</span>
 }

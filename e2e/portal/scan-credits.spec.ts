@@ -62,7 +62,7 @@ test('transactions are narrowed, turned and taken away', async ({
   await expect(table.getByRole('row', { name: 'Typekey × 2' })).toContainText('481')
   await expect(page.getByText('14 in total')).toBeVisible()
   await expect(
-    table.getByRole('row', { name: 'License' }).getByRole('cell', { name: '0', exact: true }),
+    table.getByRole('row', { name: 'License' }).getByRole('cell', { name: '0 (free)', exact: true }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(table.getByRole('row', { name: 'Free credits' })).toContainText('+500')

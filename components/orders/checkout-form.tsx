@@ -10,6 +10,7 @@ import { lazyResolver } from '@/components/ui/lazy-resolver'
 import { ProblemAlert } from '@/components/ui/problem-alert'
 import { useLeavingAction } from '@/components/ui/use-leaving-action'
 import type { PlanView } from '@/lib/orders/plans'
+import { priceOf } from '@/lib/orders/price-of'
 import type { BillingInterval, Details, SubscribeInput, subscribeSchema } from '@/lib/orders/schema'
 import type { Taxed } from '@/lib/orders/tax'
 import type { Result } from '@/lib/result'
@@ -44,7 +45,6 @@ export function CheckoutForm({ plan, details, method, due, taxNote, subscribe }:
     defaultValues: { ...details, planCode: plan.code, interval: 'MONTH' },
   })
   const { run, pending, problem } = useLeavingAction(subscribe, { setFieldError: fieldsOf(form) })
-  const priceOf = (interval: BillingInterval) => (interval === 'MONTH' ? plan.monthlyPrice : plan.yearlyPrice)
   const interval = form.watch('interval')
   return (
     <Paper className={classes.narrow} p="md" withBorder>
@@ -59,7 +59,7 @@ export function CheckoutForm({ plan, details, method, due, taxNote, subscribe }:
                   {(['MONTH', 'YEAR'] as const).map(value => (
                     <Radio
                       key={value}
-                      label={`${INTERVAL[value].label}, ${priceText(priceOf(value), plan.currency, value)}`}
+                      label={`${INTERVAL[value].label}, ${priceText(priceOf(plan, value), plan.currency, value)}`}
                       value={value}
                     />
                   ))}

@@ -11,6 +11,7 @@ import { openOrderOf } from './open-order'
 import { payOrder } from './pay'
 import { DUE_DAYS } from './periods'
 import { holdOrders, orTaken, placeOrder } from './place'
+import { priceOf } from './price-of'
 import { currentProvider, providerOf } from './providers'
 import { endReplaced } from './replaced'
 import type { SubscribeInput } from './schema'
@@ -131,12 +132,4 @@ async function orderPlan(tx: Tx, ctx: OrgCtx, { input, plan, method }: Wanted): 
     )
   }
   return number
-}
-
-/** What a plan costs for one interval. */
-export function priceOf(
-  plan: { monthlyPrice: number; yearlyPrice: number },
-  interval: 'MONTH' | 'YEAR',
-): number {
-  return interval === 'MONTH' ? plan.monthlyPrice : plan.yearlyPrice
 }

@@ -6,6 +6,7 @@ import { billingPath } from '@/components/orders/paths'
 import { organizationPage } from '@/lib/http/page'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { billingDetails, getBilling } from '@/lib/orders/billing'
+import { priceOf } from '@/lib/orders/price-of'
 import { currentProvider } from '@/lib/orders/providers'
 import { taxed } from '@/lib/orders/tax'
 import { latestMau } from '@/lib/usage/read'
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
       details={details}
       latestUse={latestUse}
       openOrder={billing.openOrder}
-      due={{ MONTH: taxed(plan.monthlyPrice, method), YEAR: taxed(plan.yearlyPrice, method) }}
+      due={{ MONTH: taxed(priceOf(plan, 'MONTH'), method), YEAR: taxed(priceOf(plan, 'YEAR'), method) }}
       method={method}
       organizationId={organizationId}
       plan={plan}

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '@/lib/db'
@@ -18,9 +18,13 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([database.drop(), data.discard()]))
 
-/** Starts the server with these settings, which must make it stop, and gives its exit code and last words. */
-async function refusal(settings: Record<string, string>): Promise<{ code: unknown; words: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+/** Starts the server, or a command, with these settings, which must make it stop, and gives its exit code and last words. */
+async function refusal(
+  settings: Record<string, string>,
+  ...program: string[]
+): Promise<{ code: unknown; words: string }> {
+  const args = program.length > 0 ? program : ['server.ts']
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     env: {
       NODE_ENV: 'production',
       PATH: process.env.PATH,
@@ -57,13 +61,16 @@ describe('a start that cannot succeed ends with one sentence', () => {
     other.close()
   })
 
-  test('when the data directory cannot be written', async () => {
-    const file = join(data.path, 'file')
-    await writeFile(file, '')
-    expect(await refusal({ WRIT_DATA: file })).toEqual({
+  test.each(['file', '/proc/writ'])('when the data directory is %s, which takes nothing', async path => {
+    await writeFile(join(data.path, 'file'), '')
+    const WRIT_DATA = resolve(data.path, path)
+    const told = {
       code: 1,
-      words: `The data directory ${file} cannot be written. Make it writable, or name another one in WRIT_DATA.`,
-    })
+      words: `The data directory ${WRIT_DATA} cannot be written. Make it writable, or name another one in WRIT_DATA.`,
+    }
+    expect(await refusal({ WRIT_DATA })).toEqual(told)
+    expect(await refusal({ WRIT_DATA, DATABASE_URL: '' })).toEqual(told)
+    expect(await refusal({ WRIT_DATA }, 'lib/cli/main.ts', 'staff', 'list')).toEqual(told)
   })
 
   test('when DATABASE_URL leads nowhere', async () => {

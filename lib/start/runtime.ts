@@ -1,9 +1,8 @@
-import { access, constants, mkdir } from 'node:fs/promises'
 import { systemClock } from '@/lib/clock'
 import { checkConnection } from '@/lib/database/connect-check'
+import { makeDataDirectory } from '@/lib/database/data-directory'
 import { startEmbedded } from '@/lib/database/embedded'
 import { migrate } from '@/lib/database/migrate'
-import { StartError } from '@/lib/database/start-error'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { ensureKeys } from '@/lib/keys/ensure'
@@ -13,7 +12,6 @@ import { assertRightSecret, loadSecrets } from './master-secret'
 
 /** Opens (or starts) the database, migrates it, loads secrets and keys. Throws StartError with one sentence. */
 export async function openRuntime(env: Env, log: Log): Promise<Runtime> {
-  await makeDataDirectory(env.WRIT_DATA)
   const { url, stop } = await databaseOf(env, log)
   const database = openDatabase(url, error =>
     programLog.warn(faultOf(error), 'a database connection was lost'),
@@ -38,17 +36,7 @@ export async function openRuntime(env: Env, log: Log): Promise<Runtime> {
 
 async function databaseOf(env: Env, log: Log): Promise<{ url: string; stop: () => Promise<void> }> {
   if (!env.DATABASE_URL) return startEmbedded({ dataDir: env.WRIT_DATA, log })
+  await makeDataDirectory(env.WRIT_DATA)
   await checkConnection(env.DATABASE_URL)
   return { url: env.DATABASE_URL, stop: async () => {} }
-}
-
-async function makeDataDirectory(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
-    await access(path, constants.W_OK)
-  } catch {
-    throw new StartError(
-      `The data directory ${path} cannot be written. Make it writable, or name another one in WRIT_DATA.`,
-    )
-  }
 }

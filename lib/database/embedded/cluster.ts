@@ -1,5 +1,6 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeDataDirectory } from '../data-directory'
 import { explainFileError, readOrMakeSecret } from './files'
 
 /** One PostgreSQL data directory, and what it takes to talk to its server. */
@@ -18,8 +19,8 @@ export const DATABASE = 'writ'
 
 /** Makes the data directory and the database's password where they are missing. Throws StartError. */
 export async function openCluster(path: string, durable: boolean): Promise<Cluster> {
+  await makeDataDirectory(path)
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
     const dataDir = await realpath(path)
     const password = await readOrMakeSecret(join(dataDir, 'postgres.password'))
     return {

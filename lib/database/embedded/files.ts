@@ -36,7 +36,11 @@ export function explainFileError(error: unknown, dataDir: string): unknown {
       `The disk of ${dataDir} is full. Make room, or name another directory in WRIT_DATA.`,
     )
   }
-  if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) return error
+  const refused = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG']
+  return hasCode(error, ...refused) ? notWritable(dataDir) : error
+}
+
+export function notWritable(dataDir: string): StartError {
   return new StartError(
     `The data directory ${dataDir} cannot be written. Make it writable, or name another one in WRIT_DATA.`,
   )

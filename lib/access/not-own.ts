@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { lockRowAndReferences } from '@/lib/lock'
 import { OWN_ORGANIZATION } from './own-organization'
 
 /** Who asks, and where: in a transaction or outside. */
@@ -33,13 +34,9 @@ export async function assertNotOwn(ctx: Asking, organizationId: string): Promise
 /** A transaction that gives something to an organization of others: until it ends, nobody makes the giver its member. */
 export function giveTo<T>(ctx: Ctx, organizationId: string, give: (tx: Tx) => Promise<T>): Promise<T> {
   return ctx.db.$transaction(async tx => {
-    if (ctx.actor.kind === 'staff') await holdMemberships(tx, ctx.actor.accountId)
+    // A new membership refers to the account, and waits; one that is being made is waited for.
+    if (ctx.actor.kind === 'staff') await lockRowAndReferences(tx, 'account', { id: ctx.actor.accountId })
     await assertNotOwn({ actor: ctx.actor, db: tx }, organizationId)
     return give(tx)
   })
-}
-
-/** A new membership refers to the account and waits for this lock; one that is being made is waited for. */
-async function holdMemberships(tx: Tx, accountId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { AppError, notFound } from '@/lib/errors'
 import { revokeAtGitHub } from '@/lib/github/revoke'
 import { openToken } from '@/lib/github/token'
+import { lockRow } from '@/lib/lock'
 import { ownAccountId } from './person'
 import type { SignInMethod } from './schema'
 
@@ -13,8 +14,8 @@ import type { SignInMethod } from './schema'
 export async function unlinkMethod(ctx: Ctx, { provider }: { provider: SignInMethod }): Promise<void> {
   const accountId = ownAccountId(ctx)
   const sealed = await ctx.db.$transaction(async tx => {
-    // The lock makes two unlinkings at once take turns, so that one method always stays.
-    await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
+    // Of two unlinkings at once the second sees what the first has left, so that one method always stays.
+    await lockRow(tx, 'account', { id: accountId })
     const methods = await tx.identity.findMany({
       where: { accountId },
       select: { provider: true, login: true, gitHubAccess: { select: { sealedToken: true } } },

@@ -2,6 +2,7 @@ import { authorize } from '@/lib/access/authorize'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { invalidField, notFound } from '@/lib/errors'
+import { lockRow } from '@/lib/lock'
 import { type CreditProductView, PRODUCT_SELECT } from './products'
 import type { ChangeProductInput } from './schema'
 import { LICENSE_PRODUCT } from './terms'
@@ -12,9 +13,8 @@ export async function changeCreditProduct(ctx: Ctx, input: ChangeProductInput): 
   assertLicenseFree(input)
   const { code, ...after } = input
   return ctx.db.$transaction(async tx => {
-    const [before] = await tx.$queryRaw<Omit<ChangeProductInput, 'code'>[]>`
-      SELECT name, description, cost, active FROM credit_product WHERE code = ${code} FOR UPDATE`
-    if (!before) throw notFound('This product')
+    if (!(await lockRow(tx, 'credit_product', { code }))) throw notFound('This product')
+    const before = await tx.creditProduct.findUniqueOrThrow({ where: { code }, select: FACTS })
     const data = { ...after, updatedAt: ctx.clock.now() }
     const product = await tx.creditProduct.update({ where: { code }, data, select: PRODUCT_SELECT })
     const object = { type: 'credit-product', id: code, name: product.name }
@@ -29,6 +29,8 @@ function assertLicenseFree({ code, cost, active }: ChangeProductInput): void {
   if (cost > 0) throw invalidField('cost', 'License calls are free, always.')
   if (!active) throw invalidField('active', 'License calls are always entered.')
 }
+
+const FACTS = { name: true, description: true, cost: true, active: true } as const
 
 type Facts = Omit<ChangeProductInput, 'code'>
 

@@ -2,6 +2,7 @@ import { authorizeIn } from '@/lib/access/authorize'
 import { record } from '@/lib/audit/record'
 import type { OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { lockRow } from '@/lib/lock'
 import { ACCOUNT_SELECT, accountView, type CreditAccountView } from './account'
 import { auditObject } from './audit-object'
 import type { ThresholdInput } from './schema'
@@ -15,9 +16,10 @@ export async function setCreditThreshold(
   authorizeIn(ctx, 'credits:threshold')
   const where = { organizationId: ctx.organization.id }
   const after = await ctx.db.$transaction(async tx => {
-    const [before] = await tx.$queryRaw<{ threshold: number }[]>`
-      SELECT threshold FROM credit_account WHERE organization_id = ${where.organizationId} FOR NO KEY UPDATE`
-    if (!before) throw new AppError('CONFLICT', 'Sign up for SCAN first.')
+    if (!(await lockRow(tx, 'credit_account', { organization_id: where.organizationId }))) {
+      throw new AppError('CONFLICT', 'Sign up for SCAN first.')
+    }
+    const before = await tx.creditAccount.findUniqueOrThrow({ where, select: { threshold: true } })
     const row = await tx.creditAccount.update({ where, data: { threshold }, select: ACCOUNT_SELECT })
     const account = accountView(row)
     await tellAgainWhenAbove(tx, where.organizationId)

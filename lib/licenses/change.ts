@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db'
 import { inUtc } from '@/lib/email/in-utc'
 import { invalidField } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { lockRow } from '@/lib/lock'
 import { auditObject } from './audit-object'
 import { getLicense } from './get'
 import { customerColumns, wholeSecond } from './grant'
@@ -33,8 +34,8 @@ interface TermsChange {
 async function changeTerms(tx: Tx, ctx: Ctx, { license, change }: TermsChange): Promise<boolean> {
   const where = { id: license.id, status: 'LIVE' as const, validUntil: { gt: ctx.clock.now() } }
   const select = { ...TERMS, notes: true }
-  // Writes nothing new, but from here on the row is ours, and "before" is what was there before this change.
-  const [before] = await tx.license.updateManyAndReturn({ where, data: { status: 'LIVE' }, select })
+  await lockRow(tx, 'license', { id: license.id })
+  const before = await tx.license.findFirst({ where, select })
   if (!before) return false
   const after = await tx.license.update({ where: { id: license.id }, data: change, select })
   const [old, now] = [audited(before), audited(after)]

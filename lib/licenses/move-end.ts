@@ -1,6 +1,7 @@
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
+import { lockRow } from '@/lib/lock'
 import { auditObject } from './audit-object'
 import { wholeSecond } from './grant'
 
@@ -18,8 +19,8 @@ const SELECT = { key: true, organizationId: true, mauThreshold: true, validUntil
  */
 export async function moveLicenseEnd(tx: Tx, ctx: Ctx, { id, ...move }: Move): Promise<boolean> {
   const where = { id, status: 'LIVE' as const, validUntil: { gt: ctx.clock.now() } }
-  // Writes nothing new, but from here on the row is ours, and "before" is what was there before this change.
-  const [before] = await tx.license.updateManyAndReturn({ where, data: { status: 'LIVE' }, select: SELECT })
+  await lockRow(tx, 'license', { id })
+  const before = await tx.license.findFirst({ where, select: SELECT })
   if (!before) return false
   const validUntil = wholeSecond(move.validUntil)
   const after = { mauThreshold: move.mauThreshold, validUntil }

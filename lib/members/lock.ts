@@ -1,6 +1,7 @@
 import type { OrgCtx, Role } from '@/lib/context'
 import type { Tx } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
+import { lockRow } from '@/lib/lock'
 
 /**
  * Makes changes of one organization's membership wait for each other, and reads the actor's role anew: of two owners
@@ -8,8 +9,7 @@ import { AppError, notFound } from '@/lib/errors'
  */
 export async function lockMembers(tx: Tx, ctx: OrgCtx): Promise<OrgCtx> {
   const organizationId = ctx.organization.id
-  // Not FOR UPDATE: that would also hold up every statement issued meanwhile, whose foreign key points here.
-  await tx.$queryRaw`SELECT 1 FROM organization WHERE id = ${organizationId} FOR NO KEY UPDATE`
+  await lockRow(tx, 'organization', { id: organizationId })
   if (ctx.actor.kind !== 'user') return ctx
   const { accountId } = ctx.actor
   const member = await tx.member.findUnique({

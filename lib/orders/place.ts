@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/context'
 import { brokeUnique, type Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { lockRow } from '@/lib/lock'
 import { orderNumber } from './number'
 
 /** What a new order says; its number is the next one. */
@@ -40,7 +41,7 @@ async function nextNumber(tx: Tx): Promise<number> {
  * its subscription, canceling and ending from the subscription to its orders.
  */
 export async function holdOrders(tx: Tx): Promise<void> {
-  await tx.orderCounter.update({ where: { id: 1 }, data: { id: 1 }, select: { id: true } })
+  await lockRow(tx, 'order_counter', { id: 1 })
 }
 
 /** How audit rows name an order. */

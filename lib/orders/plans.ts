@@ -1,9 +1,10 @@
 import { authorize } from '@/lib/access/authorize'
 import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
-import { brokeUnique, type Tx } from '@/lib/db'
+import { brokeUnique } from '@/lib/db'
 import { invalidField, notFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { lockRow } from '@/lib/lock'
 import type { ChangePlanTermsInput, PlanInput } from './plan-schema'
 
 export interface PlanView extends PlanInput {
@@ -80,7 +81,8 @@ export async function changePlanTerms(ctx: Ctx, { code, ...terms }: ChangePlanTe
   authorize(ctx, 'plan:change')
   assertCurrency(terms.currency)
   return ctx.db.$transaction(async tx => {
-    const before = await lockPlan(tx, code)
+    if (!(await lockRow(tx, 'plan', { code }))) throw notFound('This plan')
+    const before = await tx.plan.findUniqueOrThrow({ where: { code }, select: SELECT })
     const changed = Object.keys(terms)
       .filter(isKeyOf(terms))
       .filter(key => terms[key] !== before[key])
@@ -95,13 +97,6 @@ export async function changePlanTerms(ctx: Ctx, { code, ...terms }: ChangePlanTe
     })
     return toView(after)
   })
-}
-
-/** Writes nothing new, but from here on the row is ours. */
-async function lockPlan(tx: Tx, code: string): Promise<Row> {
-  const rows = await tx.plan.updateManyAndReturn({ where: { code }, data: { code }, select: { code: true } })
-  if (rows.length === 0) throw notFound('This plan')
-  return tx.plan.findUniqueOrThrow({ where: { code }, select: SELECT })
 }
 
 function objectOf({ code, name }: { code: string; name: string }) {

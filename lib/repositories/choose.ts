@@ -3,6 +3,7 @@ import { ownAccountId } from '@/lib/accounts/person'
 import { record } from '@/lib/audit/record'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { invalidField, notFound } from '@/lib/errors'
+import { lockRow } from '@/lib/lock'
 import { askGitHub } from './access'
 import type { ChooseRepositoryInput } from './schema'
 import { usable } from './usable'
@@ -26,9 +27,9 @@ export async function chooseRepository(
   const key = keyOf(ctx)
   const data = { fullName, chosenAt: ctx.clock.now() }
   await ctx.db.$transaction(async tx => {
-    // Writes nothing new, but until we are done nobody ends the membership, and "before" is what was there before.
-    const { count } = await tx.member.updateMany({ where: key, data: key })
-    if (count === 0) throw notFound('This organization')
+    // Until we are done nobody ends the membership.
+    const { organizationId: organization_id, accountId: account_id } = key
+    if (!(await lockRow(tx, 'member', { organization_id, account_id }))) throw notFound('This organization')
     const where = { organizationId_accountId: key }
     const before = await tx.chosenRepository.findUnique({ where, select: { fullName: true } })
     await tx.chosenRepository.upsert({

@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { revokeAtGitHub } from '@/lib/github/revoke'
 import { openToken, sealToken } from '@/lib/github/token'
+import { lockRow } from '@/lib/lock'
 import { sameHash, tokenHash } from '@/lib/secrets'
 import { type Consent, openConsent } from './consent'
 import { exchangeCode, type Granted } from './exchange'
@@ -49,10 +50,10 @@ async function keep(ctx: Ctx, accountId: string, { token, scopes, subject, login
   const sealedToken = sealToken(ctx.secrets, accountId, token)
   const grantedAt = ctx.clock.now()
   return ctx.db.$transaction(async tx => {
-    // Writes nothing new, but of two consents at once the second waits here, and gives the token of the first back.
-    const [identity] = await tx.identity.updateManyAndReturn({
+    // Of two consents at once the second waits here, and gives the token of the first back.
+    await lockRow(tx, 'identity', { account_id: accountId, provider: 'GITHUB' })
+    const identity = await tx.identity.findFirst({
       where: { accountId, provider: 'GITHUB', subject },
-      data: { subject },
       select: { id: true },
     })
     if (!identity) return 'OTHER_USER'

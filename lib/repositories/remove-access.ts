@@ -4,6 +4,7 @@ import type { Ctx } from '@/lib/context'
 import { notFound } from '@/lib/errors'
 import { revokeAtGitHub } from '@/lib/github/revoke'
 import { openToken } from '@/lib/github/token'
+import { lockRow } from '@/lib/lock'
 
 /**
  * Forgets the person's access to GitHub and makes its token worthless there; `atGitHub` tells whether GitHub did so.
@@ -13,10 +14,10 @@ export async function removeAccess(ctx: Ctx): Promise<{ atGitHub: boolean }> {
   const accountId = ownAccountId(ctx)
   const removed = await ctx.db.$transaction(async tx => {
     const where = { accountId }
-    // Writes nothing new, but from here on the row is ours: what is deleted is what is made worthless at GitHub.
-    const [access] = await tx.gitHubAccess.updateManyAndReturn({
+    // What is deleted is what is made worthless at GitHub.
+    await lockRow(tx, 'github_access', { account_id: accountId })
+    const access = await tx.gitHubAccess.findUnique({
       where,
-      data: where,
       select: { identityId: true, login: true, sealedToken: true },
     })
     if (!access) throw notFound('This access')

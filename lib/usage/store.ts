@@ -1,6 +1,7 @@
 import { auditRow } from '@/lib/audit/record'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import type { Tx } from '@/lib/db'
+import { lockRow } from '@/lib/lock'
 import type { MonthlyUse } from './forecast'
 import { monthName } from './month'
 
@@ -45,12 +46,8 @@ async function correct(tx: Tx, ctx: OrgCtx, { productCode, reports }: Reports): 
   const changed: Change[] = []
   for (const { month, mau } of reports.toSorted(byMonth)) {
     const where = { organizationId, productCode, month }
-    // Writes nothing new, but from here on the row is ours, and "before" is what was there before this report.
-    const [row] = await tx.mauReport.updateManyAndReturn({
-      where,
-      data: { productCode },
-      select: { mau: true },
-    })
+    await lockRow(tx, 'mau_report', { organization_id: organizationId, product_code: productCode, month })
+    const row = await tx.mauReport.findFirst({ where, select: { mau: true } })
     if (!row || row.mau === mau) continue
     const data = { mau, updatedAt: ctx.clock.now(), reportedByName: ctx.actor.name }
     await tx.mauReport.updateMany({ where, data })

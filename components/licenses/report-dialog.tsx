@@ -11,8 +11,8 @@ import { NumberField } from '@/components/ui/number-field'
 import { useAction } from '@/components/ui/use-action'
 import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { indexOf, monthAt, monthName } from '@/lib/usage/month'
-import type { Usage } from '@/lib/usage/read'
 import { type ReportOneInput, reportOneSchema } from '@/lib/usage/schema'
+import type { Usage } from '@/lib/usage/view'
 import type { UsageActions } from './usage-section'
 
 interface Props extends Pick<UsageActions, 'report'> {

@@ -6,7 +6,7 @@ import '@mantine/core/styles/ColorSwatch.css'
 import { LineChart } from '@mantine/charts'
 import { ALLOWED_PERCENT } from '@/lib/licenses/allowance'
 import { indexOf, monthAt, monthName } from '@/lib/usage/month'
-import type { Usage } from '@/lib/usage/read'
+import type { Usage } from '@/lib/usage/view'
 import classes from './usage.module.css'
 import { type UsageRow, usageRows } from './usage-rows'
 

@@ -4,7 +4,7 @@ import { Skeleton, Text } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { LOOK_BACK } from '@/lib/usage/forecast'
 import { outlookOf, type Reader } from '@/lib/usage/outlook'
-import type { Usage } from '@/lib/usage/read'
+import type { Usage } from '@/lib/usage/view'
 import { UsageTable } from './usage-table'
 
 const UsageChart = dynamic(() => import('./usage-chart'), {

@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core'
 import { Link } from '@/components/ui/link'
 import { monthName } from '@/lib/usage/month'
-import type { Usage } from '@/lib/usage/read'
+import type { Usage } from '@/lib/usage/view'
 import classes from './usage-meter.module.css'
 
 interface Props {

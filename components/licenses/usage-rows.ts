@@ -1,4 +1,4 @@
-import type { Usage } from '@/lib/usage/read'
+import type { Usage } from '@/lib/usage/view'
 
 export interface UsageRow {
   month: string

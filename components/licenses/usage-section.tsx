@@ -8,9 +8,9 @@ import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { organizationPath } from '@/lib/organizations/path'
 import type { Result } from '@/lib/result'
-import type { Usage } from '@/lib/usage/read'
 import type { ReportedCsv } from '@/lib/usage/report-csv'
 import type { ReportCsvInput, ReportOneInput } from '@/lib/usage/schema'
+import type { Usage } from '@/lib/usage/view'
 import { UsageFigures } from './usage-figures'
 
 const ReportDialog = dynamic(() => import('./report-dialog'), { ssr: false })

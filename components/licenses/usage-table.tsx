@@ -5,7 +5,7 @@ import { type Column, PlainTable } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { Disclosure } from '@/components/ui/disclosure'
 import { monthName } from '@/lib/usage/month'
-import type { Usage } from '@/lib/usage/read'
+import type { Usage } from '@/lib/usage/view'
 import { type UsageRow, usageRows } from './usage-rows'
 
 /** The numbers of the chart, the latest month first. */

@@ -5,7 +5,7 @@ import { ExactTime } from '@/components/ui/exact-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { SubscriptionView } from '@/lib/orders/view'
-import type { Usage } from '@/lib/usage/read'
+import type { Usage } from '@/lib/usage/view'
 import { dayText, mauText, priceText } from './words'
 
 export interface SubscriptionRowsProps {

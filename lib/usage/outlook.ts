@@ -1,6 +1,6 @@
 import { ALLOWED_PERCENT } from '@/lib/licenses/allowance'
 import { monthName } from './month'
-import type { Usage } from './read'
+import type { Usage } from './view'
 
 /** Who reads it: a member of the organization, or staff. */
 export type Reader = 'customer' | 'staff'

@@ -3,14 +3,16 @@ import type { OrgCtx } from '@/lib/context'
 import { DAY_SECONDS } from '@/lib/days'
 import { testWorld } from '@/lib/testing/context'
 import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
-import { exportUsage, mauUsage, otherUsages } from './read'
+import { exportUsage } from './export'
+import { getUsage } from './get'
+import { listOtherUsages } from './list-others'
 import { reportMau, reportOneMonth } from './report'
 import { reportMauCsv } from './report-csv'
 
 const world = testWorld()
 const FLEX = { productCode: 'adminui001' }
 const months = async (org: OrgCtx, of: { productCode: string }) =>
-  (await mauUsage(org, of)).months.map(({ month, mau }) => [month, mau])
+  (await getUsage(org, of)).months.map(({ month, mau }) => [month, mau])
 
 describe('use of several products', () => {
   /** An organization that has, or had, a license of a second product: for one host each. */
@@ -37,8 +39,8 @@ describe('use of several products', () => {
       ['2026-09', 30],
       ['2026-10', 40],
     ])
-    expect(await otherUsages(org)).toEqual([await mauUsage(org, of)])
-    expect(await mauUsage(org, of)).toMatchObject({ perHost: true, threshold: null, forecast: null })
+    expect(await listOtherUsages(org)).toEqual([await getUsage(org, of)])
+    expect(await getUsage(org, of)).toMatchObject({ perHost: true, threshold: null, forecast: null })
     let text = ''
     for await (const piece of (await exportUsage(org, of)).text) text += piece
     expect(text).toContain('2026-10,40')
@@ -59,7 +61,7 @@ describe('use of several products', () => {
     await expect(reportMau(other, { ...of, reports: [report] })).rejects.toMatchObject(refusal)
     await expect(reportMauCsv(other, { ...of, csv: '2026-08,20' })).rejects.toMatchObject(refusal)
     await expect(exportUsage(other, of)).rejects.toMatchObject(refusal)
-    await expect(mauUsage(other, of)).rejects.toMatchObject(refusal)
+    await expect(getUsage(other, of)).rejects.toMatchObject(refusal)
     expect(await world.db.mauReport.count({ where: { organizationId: other.organization.id } })).toBe(0)
   })
 })

@@ -3,7 +3,10 @@ import type { Ctx } from '@/lib/context'
 import { testWorld } from '@/lib/testing/context'
 import { enterprise, installedBy, newSales } from '@/lib/testing/licensing'
 import { join } from '@/lib/testing/people'
-import { exportUsage, latestMau, mauUsage, mauUsageForStaff } from './read'
+import { exportUsage } from './export'
+import { getUsage } from './get'
+import { getUsageForStaff } from './get-for-staff'
+import { getLatestMau } from './get-latest'
 import { reportMau, reportOneMonth } from './report'
 import { reportMauCsv } from './report-csv'
 import { reportCsvSchema, reportMauSchema, reportOneSchema, usageOfSchema } from './schema'
@@ -17,7 +20,7 @@ const one = (ctx: Ctx, month: string, mau: number) =>
   reportOneMonth(ctx, reportOneSchema.parse({ month, mau }))
 const csv = (ctx: Ctx, text: string) => reportMauCsv(ctx, reportCsvSchema.parse({ csv: text }))
 /** Of Flex, unless another product is named. */
-const usage = (ctx: Ctx, productCode = 'adminui001') => mauUsage(ctx, { productCode })
+const usage = (ctx: Ctx, productCode = 'adminui001') => getUsage(ctx, { productCode })
 const kept = async (ctx: Ctx, productCode?: string) =>
   (await usage(ctx, productCode)).months.map(({ month, mau }) => [month, mau])
 
@@ -53,11 +56,11 @@ describe('reporting monthly active users', () => {
     world.clock.set(new Date('2026-11-21T10:00:00Z'))
     const org = await world.newOrganization()
     const of = usageOfSchema.parse({})
-    expect(await latestMau(org, of)).toBeNull()
+    expect(await getLatestMau(org, of)).toBeNull()
     await report(org, ['2026-10', 700], ['2026-08', 900])
-    expect(await latestMau(org, of)).toEqual({ month: '2026-10', mau: 700 })
-    expect(await latestMau(await world.newOrganization(), of)).toBeNull()
-    await expect(latestMau({ ...org, organization: null }, of)).rejects.toThrow()
+    expect(await getLatestMau(org, of)).toEqual({ month: '2026-10', mau: 700 })
+    expect(await getLatestMau(await world.newOrganization(), of)).toBeNull()
+    await expect(getLatestMau({ ...org, organization: null }, of)).rejects.toThrow()
   })
 
   it('refuses months that lie ahead, all of the report with them, and takes the running one', async () => {
@@ -194,10 +197,10 @@ describe('use of any organization', () => {
     await one(org, '2026-10', 900)
     const of = { organizationId: org.organization.id, productCode: 'adminui001' }
     for (const ctx of [sales, world.operator])
-      expect(await mauUsageForStaff(ctx, of)).toMatchObject({ threshold: 1000, months: [{ mau: 900 }] })
+      expect(await getUsageForStaff(ctx, of)).toMatchObject({ threshold: 1000, months: [{ mau: 900 }] })
     for (const ctx of [org, world.stranger, await installedBy(org)])
-      await expect(mauUsageForStaff(ctx, of)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    const nobody = mauUsageForStaff(sales, { ...of, organizationId: 'org:nobody' })
+      await expect(getUsageForStaff(ctx, of)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const nobody = getUsageForStaff(sales, { ...of, organizationId: 'org:nobody' })
     await expect(nobody).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

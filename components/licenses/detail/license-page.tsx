@@ -10,7 +10,7 @@ import type { ChangeLicenseInput, EndLicenseInput, LicenseId } from '@/lib/licen
 import type { LicenseSurroundings } from '@/lib/licenses/surroundings'
 import type { StaffLicenseView } from '@/lib/licenses/view'
 import type { Result } from '@/lib/result'
-import type { Usage } from '@/lib/usage/read'
+import type { Usage } from '@/lib/usage/view'
 import { LicenseHistory } from '../history'
 import { consoleLicensePath, newLicensePath } from '../paths'
 import { LicenseActions } from './license-actions'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { Usage } from '@/lib/usage/read'
+import type { Usage } from '@/lib/usage/view'
 import { UsageFigures } from '../usage-figures'
 
 /** What the organization has reported of the product, for staff to look at. */

@@ -9,7 +9,7 @@ import { getLicense } from '@/lib/licenses/get'
 import { staffLicenseHistory } from '@/lib/licenses/history'
 import { licenseIdSchema } from '@/lib/licenses/schema'
 import { licenseSurroundings } from '@/lib/licenses/surroundings'
-import { mauUsageForStaff } from '@/lib/usage/read'
+import { getUsageForStaff } from '@/lib/usage/get-for-staff'
 import * as actions from '../actions'
 
 type Props = PageProps<'/console/licenses/[id]'>
@@ -41,7 +41,7 @@ async function load(ctx: Ctx, given: string) {
   const [events, surroundings, usage] = await Promise.all([
     staffLicenseHistory(ctx, id.data),
     licenseSurroundings(ctx, id.data),
-    mauUsageForStaff(ctx, license),
+    getUsageForStaff(ctx, license),
   ])
   return { license, events, surroundings, usage, maySell: may(ctx.actor, 'license:change') }
 }

@@ -9,7 +9,8 @@ import { listAssignees } from '@/lib/tickets/assign'
 import { getTicketForStaff, type StaffTicketView } from '@/lib/tickets/get-for-staff'
 import { ticketHistory } from '@/lib/tickets/history'
 import { ticketIdOf } from '@/lib/tickets/id-of'
-import { mauUsageForStaff, type Usage } from '@/lib/usage/read'
+import { getUsageForStaff } from '@/lib/usage/get-for-staff'
+import type { Usage } from '@/lib/usage/view'
 import * as actions from '../actions'
 
 type Props = PageProps<'/console/tickets/[number]'>
@@ -52,5 +53,5 @@ async function reportedUse(
   { kind, organizationId, productCode }: StaffTicketView,
 ): Promise<Usage | null> {
   if (kind !== 'SALES' || productCode === null) return null
-  return mauUsageForStaff(ctx, { organizationId, productCode })
+  return getUsageForStaff(ctx, { organizationId, productCode })
 }

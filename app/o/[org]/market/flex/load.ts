@@ -15,7 +15,8 @@ import { connectableSsas } from '@/lib/ssa/connectable'
 import { listSsas } from '@/lib/ssa/list'
 import { ssaOffer } from '@/lib/ssa/offer'
 import { listSsasSchema } from '@/lib/ssa/schema'
-import { mauUsage, otherUsages } from '@/lib/usage/read'
+import { getUsage } from '@/lib/usage/get'
+import { listOtherUsages } from '@/lib/usage/list-others'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -35,8 +36,8 @@ export async function loadFlex(ctx: OrgCtx, query: Query) {
       listInstallations(ctx, listInstallationsSchema.parse({})),
       earlierLicenses(ctx),
       getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
-      mauUsage(ctx, { productCode: DEFAULT_PRODUCT }),
-      otherUsages(ctx),
+      getUsage(ctx, { productCode: DEFAULT_PRODUCT }),
+      listOtherUsages(ctx),
     ],
   )
   return {

@@ -9,7 +9,7 @@ import { getBilling } from '@/lib/orders/billing'
 import { listOrders } from '@/lib/orders/list'
 import { listOrdersSchema } from '@/lib/orders/list-schema'
 import { parseInput } from '@/lib/parse-input'
-import { mauUsage } from '@/lib/usage/read'
+import { getUsage } from '@/lib/usage/get'
 import { cancelAction, payLateAction, updatePaymentMethodAction } from './actions'
 
 export const metadata: Metadata = { title: 'Plan & Billing' }
@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
     const url = ordersUrl(organizationId)
     const [billing, usage, state] = await Promise.all([
       getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
-      mauUsage(ctx, { productCode: DEFAULT_PRODUCT }),
+      getUsage(ctx, { productCode: DEFAULT_PRODUCT }),
       prefetch(url, query, asked => listOrders(ctx, parseInput(listOrdersSchema, asked))),
     ])
     return { state, organizationId, url, billing, usage }

@@ -9,7 +9,7 @@ import { billingDetails, getBilling } from '@/lib/orders/billing'
 import { priceOf } from '@/lib/orders/price-of'
 import { currentProvider } from '@/lib/orders/providers'
 import { taxed } from '@/lib/orders/tax'
-import { latestMau } from '@/lib/usage/read'
+import { getLatestMau } from '@/lib/usage/get-latest'
 import { subscribeAction } from '../billing/actions'
 
 export const metadata: Metadata = { title: 'Subscribe' }
@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: PageProps<'/o/[org]
     const [billing, details, latestUse] = await Promise.all([
       getBilling(ctx, { productCode: DEFAULT_PRODUCT }),
       billingDetails(ctx),
-      latestMau(ctx, { productCode: DEFAULT_PRODUCT }),
+      getLatestMau(ctx, { productCode: DEFAULT_PRODUCT }),
     ])
     return { organizationId: ctx.organization.id, billing, details, latestUse }
   })

@@ -10,7 +10,7 @@ import { DEFAULT_PRODUCT } from '@/lib/licenses/products'
 import { quoteChanges } from '@/lib/orders/quote'
 import { STRIPE_REFUSED } from '@/lib/orders/stripe/client'
 import { taxNote } from '@/lib/orders/tax'
-import { latestMau } from '@/lib/usage/read'
+import { getLatestMau } from '@/lib/usage/get-latest'
 import { changePlanAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Change the plan' }
@@ -20,7 +20,7 @@ export default async function Page({ params }: PageProps<'/o/[org]/market/flex/b
   const { organizationId, offer, latestUse } = await organizationPage(org, async ctx => {
     const [offer, latestUse] = await Promise.all([
       offerOrNone(ctx),
-      latestMau(ctx, { productCode: DEFAULT_PRODUCT }),
+      getLatestMau(ctx, { productCode: DEFAULT_PRODUCT }),
     ])
     return { organizationId: ctx.organization.id, offer, latestUse }
   })

@@ -2,7 +2,7 @@ import { Alert, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { newTicketPath } from '@/components/tickets/paths'
 import { LinkButton } from '@/components/ui/link-button'
-import { counted } from '@/lib/credits/counted'
+import { creditsText } from '@/lib/credits/credits-text'
 
 interface Props {
   organizationId: string
@@ -18,7 +18,7 @@ export function LowBanner({ organizationId, balance, threshold, mayAsk }: Props)
     <Alert
       color="yellow"
       icon={<IconAlertTriangle aria-hidden="true" size={18} />}
-      title={balance === 0 ? 'No credits are left' : `${counted(balance)} left`}
+      title={balance === 0 ? 'No credits are left' : `${creditsText(balance)} left`}
     >
       <Group gap="sm" justify="space-between">
         <span>

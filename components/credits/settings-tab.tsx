@@ -3,7 +3,7 @@ import { DateTime } from '@/components/ui/date-time'
 import { KeyValueRows } from '@/components/ui/key-value-rows'
 import { Section } from '@/components/ui/section'
 import type { CreditAccountView } from '@/lib/credits/account'
-import { counted } from '@/lib/credits/counted'
+import { creditsText } from '@/lib/credits/credits-text'
 import type { ThresholdInput } from '@/lib/credits/schema'
 import type { Result } from '@/lib/result'
 import { ThresholdForm } from './threshold-form'
@@ -26,7 +26,7 @@ export function SettingsTab({ account, save }: Props) {
           <ThresholdForm save={save} threshold={account.threshold} />
         ) : (
           <Text>
-            {counted(account.threshold)}{' '}
+            {creditsText(account.threshold)}{' '}
             <Text c="dimmed" component="span" size="sm">
               (owners and admins can change it)
             </Text>

@@ -3,7 +3,7 @@ import type { ClientCtx, Ctx } from '@/lib/context'
 import { brokeUnique } from '@/lib/db'
 import { log } from '@/lib/log'
 import { uuid7 } from '@/lib/uuid'
-import { counted } from './counted'
+import { creditsText } from './credits-text'
 import { type AskedDebit, bookDebit, type DebitAnswer, type DebitOutcome } from './hot'
 import { authorizePlatform } from './platform'
 import { refused } from './refused'
@@ -89,7 +89,7 @@ function whyNot({ organization, offered }: DebitOutcome['facts'], { org_id, prod
 function debited(answer: DebitAnswer, { product, quantity, reference }: DebitInput): Debit {
   const { entryId, organizationId, cost, balance, at } = answer
   if (entryId === null) {
-    const has = `The organization ${organizationId} has ${counted(balance)}`
+    const has = `The organization ${organizationId} has ${creditsText(balance)}`
     throw refused('INSUFFICIENT_CREDITS', `${has}, and this costs ${cost.toLocaleString('en')}.`)
   }
   return { transactionId: entryId, organizationId, product, quantity, cost, balance, reference, at }

@@ -1,7 +1,7 @@
 import { composeMail } from '@/lib/email/layout'
 import type { Mail } from '@/lib/email/send'
 import { organizationPath } from '@/lib/organizations/path'
-import { counted } from './counted'
+import { creditsText } from './credits-text'
 
 interface Facts {
   to: string
@@ -13,7 +13,7 @@ interface Facts {
 
 /** The mail that says that credits run low. */
 export function lowMail({ to, organization, balance, threshold, issuer }: Facts): Mail {
-  const left = `${counted(balance)} left`
+  const left = `${creditsText(balance)} left`
   const next =
     balance === 0
       ? 'Services that cost credits refuse to work until there are more.'
@@ -22,7 +22,7 @@ export function lowMail({ to, organization, balance, threshold, issuer }: Facts)
     to,
     subject: `${organization.name} has ${left}`,
     paragraphs: [
-      `The organization "${organization.name}" has ${left}. Its threshold is ${counted(threshold)}.`,
+      `The organization "${organization.name}" has ${left}. Its threshold is ${creditsText(threshold)}.`,
       `${next} License calls are free and go on. Ask the operators of this installation for more credits.`,
     ],
     action: {

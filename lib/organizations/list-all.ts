@@ -36,12 +36,12 @@ export async function listAllOrganizations(
     }),
     ctx.db.organization.count({ where, take: EXACT_TOTAL + 1 }),
   ])
-  const rows = await counted(ctx, read)
+  const rows = await withCounts(ctx, read)
   return toPage(rows, total, { ...plan, cursorOf: row => ({ at: row.createdAt, id: row.id }) })
 }
 
 /** Counted for these organizations alone: within the list's own query, Prisma would count those of all. */
-async function counted(
+async function withCounts(
   ctx: Ctx,
   rows: Omit<OrganizationRow, 'members' | 'ssas'>[],
 ): Promise<OrganizationRow[]> {

@@ -10,7 +10,7 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { inputOf } from '@/components/ui/input-of'
 import { NumberField } from '@/components/ui/number-field'
 import { useAction } from '@/components/ui/use-action'
-import { counted } from '@/lib/credits/counted'
+import { creditsText } from '@/lib/credits/credits-text'
 import type { CreditAccountRow } from '@/lib/credits/list-accounts'
 import { type GrantInput, grantSchema } from '@/lib/credits/schema'
 import type { Result } from '@/lib/result'
@@ -30,7 +30,7 @@ export default function GrantDialog({ account, grant, onClose }: Props) {
   const { run, pending, problem } = useAction(grant, {
     setFieldError: fieldsOf(form),
     invalidate: [CREDIT_ACCOUNTS_URL],
-    done: ({ balance }) => `${name} has ${counted(balance)} now.`,
+    done: ({ balance }) => `${name} has ${creditsText(balance)} now.`,
     onDone: onClose,
   })
   return (
@@ -42,7 +42,7 @@ export default function GrantDialog({ account, grant, onClose }: Props) {
       problem={problem}
       title={`Grant credits to ${name}`}
     >
-      <Text size="sm">It has {counted(account.balance)}. A grant cannot be taken back.</Text>
+      <Text size="sm">It has {creditsText(account.balance)}. A grant cannot be taken back.</Text>
       <NumberField control={form.control} data-autofocus label="Credits" name="amount" />
       <TextInput
         autoComplete="off"

@@ -13,6 +13,7 @@ import { addressReader } from '@/lib/start/address'
 import { announce, startLog } from '@/lib/start/announce'
 import { rememberIssuer } from '@/lib/start/issuer'
 import { listen } from '@/lib/start/listen'
+import { answerOutages } from '@/lib/start/outages'
 import { prepareForPages, stamp } from '@/lib/start/people-door'
 import { openRuntime } from '@/lib/start/runtime'
 import { stopOnSignal } from '@/lib/start/shutdown'
@@ -96,7 +97,10 @@ function listener({ env, readAddress, pages }: Doors): RequestListener {
     const facts = { env, requestId: randomUUID(), address: readAddress(request) }
     stamp(request, facts)
     const machine = isMachinePath(path)
-    if (!machine) prepareForPages(request, response, facts)
+    if (!machine) {
+      prepareForPages(request, response, facts)
+      answerOutages(response, facts.requestId)
+    }
     const door = machine ? machines : pages
     door(request, response).catch(error => {
       // Without the query: a sign-in link carries its token there.

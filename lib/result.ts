@@ -2,7 +2,7 @@ import type { ErrorCode, FieldErrors } from './errors'
 
 /** What a screen is told when something may not go on. `requestId` finds the details in the log. */
 export interface Problem {
-  code: ErrorCode | 'UNEXPECTED'
+  code: ErrorCode | 'UNAVAILABLE' | 'UNEXPECTED'
   message: string
   fields?: FieldErrors
   requestId: string

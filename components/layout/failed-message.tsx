@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Message } from '@/components/ui/message'
 import { RequestId } from '@/components/ui/request-id'
+import { AWAY_DIGEST, DATABASE_AWAY } from '@/lib/database-away'
 
 interface Props {
   /** With Next's digest of it, which the log names beside the request id. */
@@ -22,11 +23,17 @@ export function FailedMessage({ error, retry }: Props) {
       role="alert"
       title="This page could not be shown"
     >
-      <p>
-        Something went wrong on our side. Try again in a moment; if it keeps failing, tell your operator the
-        id below.
-      </p>
-      <RequestId id={error.digest ?? ''} label="Error id" />
+      {error.digest === AWAY_DIGEST ? (
+        <p>{DATABASE_AWAY} If it keeps failing, tell your operator.</p>
+      ) : (
+        <>
+          <p>
+            Something went wrong on our side. Try again in a moment; if it keeps failing, tell your operator
+            the id below.
+          </p>
+          <RequestId id={error.digest ?? ''} label="Error id" />
+        </>
+      )}
     </Message>
   )
 }

@@ -17,5 +17,5 @@ export function createQueryClient(): QueryClient {
 }
 
 function isRefusal(error: Error): boolean {
-  return error instanceof RequestError && error.problem.code !== 'UNEXPECTED'
+  return error instanceof RequestError && !['UNAVAILABLE', 'UNEXPECTED'].includes(error.problem.code)
 }

@@ -1,3 +1,4 @@
+import { AWAY_RETRY_AFTER, DATABASE_AWAY } from '@/lib/database-away'
 import { AppError, type ErrorCode } from '@/lib/errors'
 import { faultOf, log } from '@/lib/log'
 import { isUnreachable } from '@/lib/unreachable'
@@ -46,7 +47,7 @@ const UNEXPECTED = {
 const UNREACHABLE = {
   status: 503,
   code: 'temporarily_unavailable',
-  message: 'The database cannot be reached just now. Try again in a moment.',
+  message: DATABASE_AWAY,
 }
 
 /** The answer to an error, in the protocol's shape. Unknown errors become a fixed sentence, with details in the log. */
@@ -61,7 +62,7 @@ export function refuse(c: Call, error: unknown, protocol: Protocol): Response {
       'content-type': 'application/json',
       ...protocol.headers(refusal),
       ...(told?.retryAfter !== undefined && { 'retry-after': String(told.retryAfter) }),
-      ...(refusal.status === UNREACHABLE.status && { 'retry-after': '2' }),
+      ...(refusal.status === UNREACHABLE.status && { 'retry-after': String(AWAY_RETRY_AFTER) }),
       ...(told instanceof DoorError && told.headers),
     },
   })

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { revokeSsa } from '@/lib/ssa/revoke'
 import type { IssueSsaFields } from '@/lib/ssa/schema'
 import { testWorld } from '@/lib/testing/context'
-import { portOf, testDoor } from '@/lib/testing/door'
+import { testDoor } from '@/lib/testing/door'
 import { bearer, jsonOf, newStatement } from '@/lib/testing/machine'
+import { portOf } from '@/lib/testing/port-of'
 import { accessToken, REGISTER, registerSoftware } from '@/lib/testing/software'
 
 const world = testWorld()

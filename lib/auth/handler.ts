@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { signInPath } from '@/lib/accounts/sign-in-path'
 import { env } from '@/lib/env'
+import { orOutagePage } from '@/lib/http/outage'
 import { nextAuth, type Route, seeOther, wantedPath } from './next-auth'
 import { currentSession } from './session'
 import { spendLink } from './spend-link'
@@ -13,7 +14,11 @@ const OPEN = {
 }
 
 /** next-auth's own paths, and the one that spends a sign-in link. */
-export async function handleAuth(request: NextRequest, route: Route): Promise<Response> {
+export function handleAuth(request: NextRequest, route: Route): Promise<Response> {
+  return orOutagePage(() => dispatch(request, route))
+}
+
+async function dispatch(request: NextRequest, route: Route): Promise<Response> {
   const posted = request.method === 'POST'
   const path = (await route.params).nextauth.join('/')
   // next-auth would write into a header what stands in the address.

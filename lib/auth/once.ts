@@ -16,8 +16,11 @@ export async function once(key: string, work: () => Promise<Response>): Promise<
 
 function start(key: string, work: () => Promise<Response>): Promise<Answer> {
   const answer = work().then(copyOf)
+  const forget = () => void (running.get(key) === answer && running.delete(key))
   running.set(key, answer)
-  setTimeout(() => running.delete(key), REMEMBERED_MS).unref()
+  setTimeout(forget, REMEMBERED_MS).unref()
+  // What failed is no answer: whoever asks again, asks anew.
+  answer.catch(forget)
   return answer
 }
 

@@ -4,6 +4,7 @@ import { signInPath } from '@/lib/accounts/sign-in-path'
 import type { Ctx, OrgCtx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { accountCtx, organizationCtx, staffCtx } from './context'
+import { tellingOutages } from './outage'
 
 /** For pages inside an organization: sign-in page, not-found page or forbidden page instead of an exception. */
 export async function organizationPage<T>(org: string, load: (ctx: OrgCtx) => Promise<T>): Promise<T> {
@@ -27,7 +28,7 @@ export async function openPage<T>(load: () => Promise<T>): Promise<T> {
 
 async function onPage<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work()
+    return await tellingOutages(work)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     switch (error.code) {

@@ -1,6 +1,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { NextRequest } from 'next/server'
 import type { Ctx, OrgCtx } from '@/lib/context'
+import { AWAY_RETRY_AFTER } from '@/lib/database-away'
 import type { Problem } from '@/lib/result'
 import { organizationCtx, staffCtx } from './context'
 import { toProblem } from './problem'
@@ -12,6 +13,7 @@ const STATUS: Record<Problem['code'], number> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   LIMIT: 429,
+  UNAVAILABLE: 503,
   UNEXPECTED: 500,
 }
 
@@ -57,6 +59,13 @@ function problemResponse(problem: Problem): Response {
   const { message: detail, ...rest } = problem
   return Response.json(
     { type: 'about:blank', title: detail, status, detail, message: detail, ...rest },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        ...(status === 503 && { 'retry-after': String(AWAY_RETRY_AFTER) }),
+      },
+    },
   )
 }

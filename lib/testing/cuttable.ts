@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net'
-import { portOf } from './door'
+import { portOf } from './port-of'
 
 export interface Cuttable {
   /** The same database, through a connection that tests can cut. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll } from 'vitest'
 import { KEPT } from '@/e2e/support/http'
 import { machineListener } from '@/lib/api/door'
@@ -9,6 +8,7 @@ import { addressReader } from '@/lib/start/address'
 import { stamp } from '@/lib/start/people-door'
 import { answerUnparsable } from '@/lib/start/unparsable'
 import type { World } from './context'
+import { portOf } from './port-of'
 
 export interface Door {
   /** `http://127.0.0.1:<port>`, where the machine door answers. It calls itself the world's issuer. */
@@ -38,10 +38,4 @@ export function testDoor(world: World): Door {
     server.close()
   })
   return door
-}
-
-export function portOf(address: string | AddressInfo | null): number {
-  if (address === null || typeof address === 'string')
-    throw new Error('The server does not listen on a port.')
-  return address.port
 }

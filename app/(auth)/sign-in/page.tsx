@@ -7,6 +7,7 @@ import { SignInAlert } from '@/components/accounts/sign-in-alert'
 import { ownPath } from '@/lib/accounts/own-path'
 import { currentSession } from '@/lib/auth/session'
 import { env } from '@/lib/env'
+import { openPage } from '@/lib/http/page'
 import { sendLinkAction } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -19,7 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl: wanted, error } = await searchParams
   const callbackUrl = ownPath(String(wanted ?? ''), env().WRIT_URL)
   const code = error === undefined ? undefined : String(error)
-  if (await currentSession()) redirect(whereSignedInPeopleGo(code, callbackUrl))
+  if (await openPage(currentSession)) redirect(whereSignedInPeopleGo(code, callbackUrl))
   return (
     <Stack gap="lg">
       <div>

@@ -8,6 +8,7 @@ import { signInLinkState } from '@/lib/accounts/link-token'
 import { ownPath } from '@/lib/accounts/own-path'
 import { signInPath } from '@/lib/accounts/sign-in-path'
 import { visitorCtx } from '@/lib/http/context'
+import { openPage } from '@/lib/http/page'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -21,7 +22,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const ctx = await visitorCtx()
   const link = { token: String(query.token ?? ''), email: String(query.email ?? '') }
   const callbackUrl = ownPath(String(query.callbackUrl ?? ''), ctx.issuer)
-  const state = await signInLinkState(ctx, link)
+  const state = await openPage(() => signInLinkState(ctx, link))
   return (
     <Stack gap="lg">
       <Title order={1}>Sign in to Writ</Title>

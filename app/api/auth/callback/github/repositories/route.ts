@@ -5,12 +5,17 @@ import { repositoryPath } from '@/components/repositories/paths'
 import { signInPath } from '@/lib/accounts/sign-in-path'
 import { currentSession } from '@/lib/auth/session'
 import { accountCtx, visitorCtx } from '@/lib/http/context'
+import { orOutagePage } from '@/lib/http/outage'
 import { openConsent } from '@/lib/repositories/consent'
 import { finishConsent } from '@/lib/repositories/finish-consent'
 import { consentAnswerSchema } from '@/lib/repositories/schema'
 
 /** Where GitHub leads a person back to who was asked for access to their repositories. */
-export async function GET(request: NextRequest): Promise<Response> {
+export function GET(request: NextRequest): Promise<Response> {
+  return orOutagePage(() => finish(request))
+}
+
+async function finish(request: NextRequest): Promise<never> {
   const answer = consentAnswerSchema.parse(Object.fromEntries(request.nextUrl.searchParams))
   const sealed = await takeConsent()
   // Whoever is signed out meanwhile starts again; GitHub's answer is worth nothing to anybody else.

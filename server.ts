@@ -18,6 +18,7 @@ import { prepareForPages, stamp } from '@/lib/start/people-door'
 import { openRuntime } from '@/lib/start/runtime'
 import { stopOnSignal } from '@/lib/start/shutdown'
 import { answerUnparsable } from '@/lib/start/unparsable'
+import { upgradesOf } from '@/lib/start/upgrades'
 
 /**
  * Milliseconds that a connection waits for its next request. Node's 5 s would close it just as a client sends one, which
@@ -47,7 +48,7 @@ async function start(env: Env, server: Server): Promise<() => Promise<void>> {
     dev: isDevelopment(),
     // What fails on a page is told to the log, by instrumentation.ts.
     quiet: !isDevelopment(),
-    httpServer: upgradesOf(server),
+    httpServer: upgradesOf(server, isDevelopment()),
     port: env.PORT,
     hostname: 'localhost',
   })
@@ -62,15 +63,6 @@ async function start(env: Env, server: Server): Promise<() => Promise<void>> {
     await writeGathered(runtime.db)
     await runtime.close()
   }
-}
-
-/**
- * Where Next listens for upgrades, which its hot reloading alone needs. On the real server its listener would be handed
- * every request that offers one, as Java's do with HTTP/2, and leave it unanswered; without one they are answered as
- * any other (RFC 9110 §7.8).
- */
-function upgradesOf(server: Server): Server {
-  return isDevelopment() ? server : createServer()
 }
 
 /** For callers who come before the database is open. */

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 /** Doors, start-up and tests, which call whom they like. */
-const DOORS = ['api', 'auth', 'cli', 'http', 'jobs', 'start', 'testing', 'generated']
+const DOORS = ['api', 'auth', 'cli', 'http', 'start', 'testing', 'generated']
 /** What every noun may use. */
-const COMMON = ['access', 'audit', 'email', 'export', 'limits', 'database', 'help']
+const COMMON = ['access', 'audit', 'email', 'export', 'jobs', 'limits', 'database', 'help']
 /** Which other nouns a noun builds on. What is not named may not be imported. */
 const BUILDS_ON: Record<string, string[]> = {
   keys: [],

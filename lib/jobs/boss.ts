@@ -3,7 +3,10 @@ import PgBoss from 'pg-boss'
 import { DAY_SECONDS } from '@/lib/days'
 
 /** The queues there are: each is a row in `jobs.queue`, added by a migration with its retries. */
-export type Queue = 'mail' | 'sweep'
+export type Queue = 'mail' | 'price' | 'sweep'
+
+/** Seconds before a job is begun: of a price, until whoever changes it is done, or has died. */
+export const BEGINS_AFTER: Record<Queue, number> = { mail: 0, price: 120, sweep: 0 }
 
 // The tables come from our own migrations. The daily sweep is a throttled job, so pg-boss needs no clockwork.
 const SETTINGS = {

@@ -22,7 +22,7 @@ describe('the job tables', () => {
   it('are those of the pg-boss at hand', async () => {
     const boss = bossOn(world.pool)
     await boss.start()
-    expect(await boss.getQueues()).toHaveLength(2)
+    expect(await boss.getQueues()).toHaveLength(3)
     await boss.maintain()
     await boss.stop({ graceful: false })
   })

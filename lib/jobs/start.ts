@@ -4,6 +4,7 @@ import type PgBoss from 'pg-boss'
 import type { Ctx } from '@/lib/context'
 import { mailWorker } from '@/lib/email/worker'
 import { faultOf, log } from '@/lib/log'
+import { priceWorker } from '@/lib/orders/stripe/keep-price-later'
 import { contextOf, type Runtime } from '@/lib/runtime'
 import { bossOn } from './boss'
 import { sweep } from './sweep'
@@ -42,7 +43,8 @@ export async function startJobs(runtime: Runtime): Promise<Jobs> {
 function workersOf(runtime: Runtime): Worker[] {
   return [
     mailWorker(runtime.secrets),
-    { queue: 'sweep', every: 60 * SECOND, done: 'keep', run: () => sweep(systemCtx(runtime)) },
+    priceWorker(() => systemCtx(runtime, 'Stripe')),
+    { queue: 'sweep', every: 60 * SECOND, done: 'keep', run: () => sweep(systemCtx(runtime, 'sweep')) },
   ]
 }
 
@@ -55,10 +57,10 @@ async function askForSweep(boss: PgBoss): Promise<void> {
   }
 }
 
-function systemCtx(runtime: Runtime): Ctx {
+function systemCtx(runtime: Runtime, name: string): Ctx {
   return {
     ...contextOf(runtime, { requestId: randomUUID(), address: null }),
-    actor: { kind: 'system', name: 'sweep' },
+    actor: { kind: 'system', name },
     organization: null,
   }
 }

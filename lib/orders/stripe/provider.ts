@@ -6,6 +6,7 @@ import { openCheckout } from './checkout'
 import { asked, askedOnce, stripe } from './client'
 import { beginInterval, quoteInterval } from './interval'
 import { keepPrice } from './keep-price'
+import { keepPriceLater } from './keep-price-later'
 import { openLate, openPaymentMethod } from './pages'
 import { readCharge } from './payment'
 import { refundsOf } from './refunds'
@@ -34,7 +35,8 @@ export const stripeProvider: PaymentProvider = {
     await asked(stripe().subscriptions.update(stripeIdOf(subscription), change))
   },
 
-  async change(_ctx, subscription, terms) {
+  async change(ctx, subscription, terms) {
+    await keepPriceLater(ctx.db, subscription)
     await changePrice(subscription, terms)
   },
 

@@ -30,6 +30,11 @@ export function ordersUrl(organizationId: string): string {
 /** The portal read behind the Console's list. */
 export const ALL_ORDERS_URL = '/api/portal/console/orders'
 
+/** The portal read of what of an order's money is still to go back. */
+export function leftUrl(number: string): string {
+  return `${ALL_ORDERS_URL}/${number}/left`
+}
+
 export function staffOrderPath(number: string): string {
   return `/console/orders/${number}`
 }

@@ -7,6 +7,7 @@ import { useAsking } from '@/components/ui/use-asking'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { StaffOrderActions } from './types'
+import { useLeft } from './use-left'
 
 interface Props extends Pick<StaffOrderActions, 'payBack'> {
   order: StaffOrderView
@@ -19,19 +20,26 @@ export function PayBackButton({ order, payBack }: Props) {
     done: `${number} is refunded.`,
     onDone: () => router.refresh(),
   })
+  const { left, problem } = useLeft(order, dialog.opened)
   return (
     <>
       <Button onClick={ask}>Refund</Button>
       <ConfirmDialog
         {...dialog}
         confirm="Refund the payment"
-        onConfirm={() => run({ number })}
+        onConfirm={() => left !== undefined && run({ number, amount: left })}
+        pending={dialog.pending || (left === undefined && problem === null)}
+        problem={dialog.problem ?? problem}
         title="Refund the payment"
       >
-        <Text size="sm">
-          Stripe pays {money(amount, currency)} back to {details.company}, less what was paid back there
-          before. They get a mail. No license changes. This cannot be undone.
-        </Text>
+        {left !== undefined && (
+          <Text size="sm">
+            Stripe pays <strong>{money(left, currency)}</strong> back to {details.company}
+            {left < amount &&
+              `: ${money(amount - left, currency)} of ${money(amount, currency)} went back before`}
+            . They get a mail. No license changes. This cannot be undone.
+          </Text>
+        )}
       </ConfirmDialog>
     </>
   )

@@ -10,6 +10,7 @@ import { useAsking } from '@/components/ui/use-asking'
 import { money } from '@/lib/orders/money'
 import type { StaffOrderView } from '@/lib/orders/view'
 import type { StaffOrderActions } from './types'
+import { useLeft } from './use-left'
 
 interface Props extends Pick<StaffOrderActions, 'markReturned'> {
   order: StaffOrderView
@@ -25,6 +26,8 @@ export function ReturnedButton({ order, markReturned }: Props) {
     done: `${number} is refunded.`,
     onDone: () => router.refresh(),
   })
+  const { left } = useLeft(order, dialog.opened)
+  const toReturn = left === undefined ? `what is left of ${money(amount, currency)}` : money(left, currency)
   const confirmed = form.handleSubmit(({ note }) => run({ number, note }))
   const open = () => {
     form.clearErrors()
@@ -42,8 +45,8 @@ export function ReturnedButton({ order, markReturned }: Props) {
         title="Mark as returned"
       >
         <Text mb="sm" size="sm">
-          Nothing is paid by this: first return {money(amount, currency)} to {details.company}, less what went
-          back before. The customer gets a mail. This cannot be undone.
+          Nothing is paid by this: first return {toReturn} to {details.company}. The customer gets a mail.
+          This cannot be undone.
         </Text>
         <TextInput
           autoComplete="off"

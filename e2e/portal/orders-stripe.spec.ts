@@ -163,16 +163,21 @@ test('sales refund what was paid for an order that was void by then', async ({
   await desk.getByRole('link', { name: number }).click()
   await expect(desk.getByText('This money is to be refunded')).toBeVisible()
   await expectAccessible(desk)
+  const { stripePaymentId } = await installation.db.order.findFirstOrThrow({ where })
+  const { double } = stripe
+  double.state.refund(stripePaymentId ?? '', 1700)
   await desk.getByRole('button', { name: 'Refund', exact: true }).click()
+  await expect(desk.getByRole('dialog')).toContainText('Stripe pays $33.00 back')
+  await expect(desk.getByRole('dialog')).toContainText('$17.00 of $50.00 went back before')
   await expectAccessible(desk)
   await desk.getByRole('dialog').getByRole('button', { name: 'Refund the payment' }).click()
   await expect(desk.getByText('This money is to be refunded')).toBeHidden()
   await expect(desk.getByText('Refunded', { exact: true })).toBeVisible()
   await expect(desk.getByRole('button', { name: 'Refund', exact: true })).toBeHidden()
 
-  const { stripePaymentId } = await installation.db.order.findFirstOrThrow({ where })
-  const refunds = [...stripe.double.state.refunds.values()]
-  expect(refunds.filter(({ payment_intent }) => payment_intent === stripePaymentId)).toHaveLength(1)
+  const refunds = [...double.state.refunds.values()]
+  const back = refunds.filter(({ payment_intent }) => payment_intent === stripePaymentId)
+  expect(back.map(({ amount }) => amount)).toEqual([1700, 3300])
   expect((await customer.mailbox.next()).subject).toBe(`Refunded: ${number}`)
   await page.reload()
   await expect(page.getByText('Your payment was refunded')).toBeVisible()

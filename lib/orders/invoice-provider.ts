@@ -25,6 +25,9 @@ export const invoiceProvider: PaymentProvider = {
     return null
   },
   async beginInterval() {},
+  async left() {
+    throw byInvoice()
+  },
   async refund() {},
   async end() {},
 }

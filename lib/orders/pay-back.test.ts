@@ -97,7 +97,9 @@ describe('money that was returned by hand', () => {
   it('is marked with a note, told to the customer, and leaves the list', async () => {
     const { org, number } = await paidTooLate({ email: 'hand@acme.example' })
     const { id } = await recordLatePayment(world.operator, payment(number))
-    await expect(payBackOrder(world.operator, { number })).rejects.toThrow(/mark it as returned/)
+    await expect(payBackOrder(world.operator, { number, amount: 5000 })).rejects.toThrow(
+      /mark it as returned/,
+    )
     const returned = await markReturned(world.operator, { number, note: 'Transfer 4711' })
     expect(returned).toMatchObject({
       status: 'REFUNDED',

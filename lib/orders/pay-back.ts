@@ -6,21 +6,24 @@ import { AppError } from '@/lib/errors'
 import { MAILED_SELECT, refundedMail } from './mails'
 import { providerOf } from './providers'
 import { refundOrder } from './refund'
-import type { MarkReturnedInput, OrderRef } from './schema'
+import type { MarkReturnedInput, OrderRef, PayBackInput } from './schema'
 import { getStaffOrder, orderForStaff, settled } from './staff'
 import type { StaffOrderView } from './view'
 
-/** Pays back money that pays for nothing, through Stripe. CONFLICT when the order is not to be refunded, or not there. */
-export async function payBackOrder(ctx: Ctx, ref: OrderRef): Promise<StaffOrderView> {
+/**
+ * Pays back what is left of money that pays for nothing, through Stripe. CONFLICT when that is not this amount any more,
+ * or when the order is not to be refunded, or not there.
+ */
+export async function payBackOrder(ctx: Ctx, { amount, ...ref }: PayBackInput): Promise<StaffOrderView> {
   const order = await orderToRefund(ctx, ref)
-  const { id, provider, stripePaymentId } = order
+  const { id, provider, stripePaymentId, currency } = order
   if (stripePaymentId === null) {
     throw new AppError(
       'CONFLICT',
       'Stripe names no payment for this order. Return the money, then mark it as returned.',
     )
   }
-  await providerOf(provider).refund(ctx, { id, stripePaymentId })
+  await providerOf(provider).refund({ id, stripePaymentId, currency, amount })
   // Stripe tells of it too, and may have been faster: then it is noted already.
   await ctx.db.$transaction(tx => noteReturned(tx, ctx, order))
   return getStaffOrder(ctx, ref)
@@ -37,7 +40,8 @@ export async function markReturned(ctx: Ctx, { note, ...ref }: MarkReturnedInput
 
 type ToRefund = Awaited<ReturnType<typeof orderToRefund>>
 
-async function orderToRefund(ctx: Ctx, ref: OrderRef) {
+/** An order whose money is to go back. CONFLICT for any other, NOT_FOUND and FORBIDDEN as for every order. */
+export async function orderToRefund(ctx: Ctx, ref: OrderRef) {
   const order = await orderForStaff(ctx, ref)
   if (order.status !== 'TO_REFUND') throw settled(await getStaffOrder(ctx, ref))
   return order

@@ -36,6 +36,12 @@ export interface NextTerms {
   currency: string
 }
 
+/** A payment as its provider knows it. */
+export interface ProviderPayment {
+  stripePaymentId: string
+  currency: string
+}
+
 /** What another interval costs, in minor units. */
 export interface IntervalCost {
   now: number
@@ -74,8 +80,10 @@ export interface PaymentProvider {
   quoteInterval(subscription: RunningSubscription, wish: NewInterval): Promise<IntervalCost | null>
   /** Begins it, and charges what it costs. CONFLICT when that cannot be charged: then nothing has changed. */
   beginInterval(ctx: Ctx, subscription: RunningSubscription, wish: NewInterval): Promise<void>
-  /** What was paid goes back to who paid it. */
-  refund(ctx: Ctx, payment: { id: string; stripePaymentId: string }): Promise<void>
+  /** What of a payment has not gone back, in minor units. */
+  left(payment: ProviderPayment): Promise<number>
+  /** What is left goes back to who paid it; CONFLICT when it is not this amount. `id` is that of the order. */
+  refund(payment: ProviderPayment & { id: string; amount: number }): Promise<void>
   /** It ends now for this reason, and nothing is charged any more. */
   end(ctx: Ctx, subscription: RunningSubscription, reason: string): Promise<void>
 }

@@ -54,6 +54,12 @@ export const markPaidSchema = orderRefSchema.extend({
 })
 export type MarkPaidInput = z.output<typeof markPaidSchema>
 
+export const payBackSchema = orderRefSchema.extend({
+  /** Minor units that are left to be paid back, as they were shown. */
+  amount: z.int().min(0),
+})
+export type PayBackInput = z.output<typeof payBackSchema>
+
 export const markReturnedSchema = orderRefSchema.extend({
   note: line('Say how it was returned, such as the bank’s reference.', 500),
 })

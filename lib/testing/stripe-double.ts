@@ -136,7 +136,7 @@ export class StripeDouble {
   }
 
   private refund(form: Form): Refund | undefined {
-    this.state.refund(textIn(form, 'payment_intent'))
+    this.state.refund(textIn(form, 'payment_intent'), Number(textIn(form, 'amount')))
     return [...this.state.refunds.values()].at(-1)
   }
 

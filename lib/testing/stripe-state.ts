@@ -57,7 +57,7 @@ export class StripeState {
     if (session.mode === 'payment') {
       const net = Number(textIn(session._form, 'line_items', '0', 'price_data', 'unit_amount'))
       const amount_tax = taxOn(net, isTaxed(session._form))
-      session.payment_intent = this.newPayment()
+      session.payment_intent = this.newPayment(net + amount_tax)
       session.amount_total = net + amount_tax
       session.total_details = { amount_tax }
       return
@@ -143,10 +143,10 @@ export class StripeState {
     const [item] = items.data
     if (!item) throw new Error('A subscription has an item.')
     const { current_period_start: start, current_period_end: end } = item
-    const payment_intent = this.newPayment()
     const { amount: net = item.price.unit_amount } = terms
     const tax = taxOn(net, automatic_tax.enabled)
     const amount = net + tax
+    const payment_intent = this.newPayment(amount)
     const id = newId('in')
     const invoice: Invoice = {
       id,
@@ -172,9 +172,9 @@ export class StripeState {
     return invoice
   }
 
-  private newPayment(): string {
+  private newPayment(amount_captured: number): string {
     const payment_intent = newId('pi')
-    const untouched = { refunded: false, amount_refunded: 0, disputed: false }
+    const untouched = { amount_captured, refunded: false, amount_refunded: 0, disputed: false }
     this.charges.set(payment_intent, { id: newId('ch'), object: 'charge', payment_intent, ...untouched })
     return payment_intent
   }
@@ -196,18 +196,24 @@ export class StripeState {
     return Object.assign(invoice, { status: 'paid', amount_paid: price.unit_amount })
   }
 
-  /** All of a payment, or a part of it, goes back. */
-  refund(payment_intent: string, refunded = true): Charge {
-    const refund: Refund = { id: newId('re'), object: 'refund', payment_intent, status: 'succeeded' }
-    this.refunds.set(refund.id, refund)
-    return Object.assign(this.chargeOf(payment_intent), { refunded, amount_refunded: 1 })
+  /** What is left of a payment, or a part of it, goes back. */
+  refund(payment_intent: string, part?: number): Charge {
+    const charge = this.chargeOf(payment_intent)
+    const amount = part ?? charge.amount_captured - charge.amount_refunded
+    const id = newId('re')
+    this.refunds.set(id, { id, object: 'refund', payment_intent, amount, status: 'succeeded' })
+    charge.amount_refunded += amount
+    charge.refunded = charge.amount_refunded >= charge.amount_captured
+    return charge
   }
 
   /** The bank did not take the latest of them. */
   failRefund(payment_intent: string): Refund {
     const refund = [...this.refunds.values()].findLast(one => one.payment_intent === payment_intent)
     if (!refund) throw new Error(`Nothing of ${payment_intent} was paid back.`)
-    Object.assign(this.chargeOf(payment_intent), { refunded: false, amount_refunded: 0 })
+    const charge = this.chargeOf(payment_intent)
+    charge.amount_refunded -= refund.status === 'failed' ? 0 : refund.amount
+    charge.refunded = false
     return Object.assign(refund, { status: 'failed' as const })
   }
 

@@ -73,6 +73,7 @@ export interface Charge {
   id: string
   object: 'charge'
   payment_intent: string
+  amount_captured: number
   refunded: boolean
   amount_refunded: number
   disputed: boolean
@@ -82,6 +83,7 @@ export interface Refund {
   id: string
   object: 'refund'
   payment_intent: string
+  amount: number
   status: 'succeeded' | 'pending' | 'failed'
 }
 

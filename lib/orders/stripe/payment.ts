@@ -26,6 +26,8 @@ export async function followPayment(ctx: Ctx, paymentId: string | null): Promise
 
 interface ChargeState {
   refunded: 'all' | 'part' | 'nothing'
+  /** What has not gone back, as Stripe counts it; null: nothing was charged, as far as Stripe says. */
+  left: number | null
   /** Of the latest dispute; null: there is none. */
   dispute: Stripe.Dispute.Status | null
 }
@@ -33,9 +35,10 @@ interface ChargeState {
 export async function readCharge(paymentId: string): Promise<ChargeState> {
   const expand = ['latest_charge']
   const { latest_charge: charge } = await asked(stripe().paymentIntents.retrieve(paymentId, { expand }))
-  if (charge === null || typeof charge === 'string') return { refunded: 'nothing', dispute: null }
+  if (charge === null || typeof charge === 'string') return { refunded: 'nothing', left: null, dispute: null }
   const refunded = charge.refunded ? 'all' : charge.amount_refunded > 0 ? 'part' : 'nothing'
-  return { refunded, dispute: charge.disputed ? await latestDispute(paymentId) : null }
+  const left = charge.amount_captured - charge.amount_refunded
+  return { refunded, left, dispute: charge.disputed ? await latestDispute(paymentId) : null }
 }
 
 async function latestDispute(payment_intent: string): Promise<Stripe.Dispute.Status | null> {

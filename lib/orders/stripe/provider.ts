@@ -3,13 +3,12 @@ import { orderNumber } from '../number'
 import type { PaymentProvider } from '../provider-type'
 import { changePrice, closeCheckout, endAtStripe, stripeIdOf } from './calls'
 import { openCheckout } from './checkout'
-import { asked, askedOnce, stripe } from './client'
+import { asked, stripe } from './client'
 import { beginInterval, quoteInterval } from './interval'
 import { keepPrice } from './keep-price'
 import { keepPriceLater } from './keep-price-later'
 import { openLate, openPaymentMethod } from './pages'
-import { readCharge } from './payment'
-import { refundsOf } from './refunds'
+import { leftAtStripe, refundAtStripe } from './pay-back'
 
 /** Stripe: a hosted checkout, cards that are charged again by themselves, and messages when something happens. */
 export const stripeProvider: PaymentProvider = {
@@ -49,14 +48,8 @@ export const stripeProvider: PaymentProvider = {
   quoteInterval,
   beginInterval,
 
-  async refund(_ctx, { id, stripePaymentId: payment_intent }) {
-    const [latest] = await refundsOf(payment_intent)
-    if ((await readCharge(payment_intent)).refunded === 'all') return
-    // All that is left of it, after what people paid back in Stripe's dashboard; again where the latest did not arrive.
-    await askedOnce(`${id}-refund-after-${latest?.id ?? 'none'}`, once =>
-      stripe().refunds.create({ payment_intent }, once),
-    )
-  },
+  left: leftAtStripe,
+  refund: refundAtStripe,
 
   async end(_ctx, subscription, reason) {
     await endAtStripe(subscription, reason)

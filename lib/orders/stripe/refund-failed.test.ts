@@ -20,7 +20,7 @@ async function refunded() {
   await world.db.order.update({ where: { number }, data: closed })
   state.complete(session)
   await tell('checkout.session.completed', session)
-  const { id, stripePaymentId } = await payBackOrder(world.operator, { number })
+  const { id, stripePaymentId } = await payBackOrder(world.operator, { number, amount: 5000 })
   return { org, number, id, payment: stripePaymentId ?? '' }
 }
 
@@ -42,7 +42,7 @@ describe('a refund that fails at the bank', () => {
     })
     const mails = await queuedMails(world.operator, email)
     expect(mails.filter(({ text }) => text.includes('failed: the money did not arrive'))).toHaveLength(1)
-    await payBackOrder(world.operator, { number })
+    await payBackOrder(world.operator, { number, amount: 5000 })
     await tell('charge.refunded', state.charges.get(payment) ?? {})
     expect(await orderOf(number)).toMatchObject({ status: 'REFUNDED' })
     expect(refundsOf(payment).map(({ status }) => status)).toEqual(['failed', 'succeeded'])
@@ -66,7 +66,7 @@ describe('a refund that fails at the bank', () => {
   it('is none while another one is on its way, or has arrived since it was asked for', async () => {
     const { org, number, id, payment } = await refunded()
     await fails(payment)
-    await payBackOrder(world.operator, { number })
+    await payBackOrder(world.operator, { number, amount: 5000 })
     const [, second] = refundsOf(payment)
     Object.assign(second ?? {}, { status: 'pending' })
     Object.assign(state.charges.get(payment) ?? {}, { refunded: false })

@@ -79,7 +79,7 @@ describe('a subscription at Stripe', () => {
   it('ends with its license when its payment is refunded, and not for a part', async () => {
     const { org, id, number } = await paying()
     const { stripePaymentId } = await world.db.order.findUniqueOrThrow({ where: { number } })
-    await tell('charge.refunded', double.state.refund(stripePaymentId ?? '', false))
+    await tell('charge.refunded', double.state.refund(stripePaymentId ?? '', 1000))
     expect((await license(org))?.verdict.valid).toBe(true)
     await tell('charge.refunded', double.state.refund(stripePaymentId ?? ''))
     expect(await license(org)).toMatchObject({ verdict: { code: 'REVOKED' } })

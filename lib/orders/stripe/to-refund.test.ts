@@ -9,6 +9,7 @@ import { stripeWorld } from '@/lib/testing/stripe-world'
 import { license } from '@/lib/testing/subscription-life'
 import { changePlan } from '../change-plan'
 import { getOrder } from '../get'
+import { leftToRefund } from '../left-to-refund'
 import { listAllOrders } from '../list'
 import { listOrdersSchema } from '../list-schema'
 import { markReturned, payBackOrder } from '../pay-back'
@@ -115,8 +116,8 @@ describe('paying it back', () => {
   it('is asked of Stripe once, told to the customer, and noted once', async () => {
     const { org, number, id } = await paidAfterVoid({ email: 'back@acme.example' })
     await Promise.allSettled([
-      payBackOrder(world.operator, { number }),
-      payBackOrder(world.operator, { number }),
+      payBackOrder(world.operator, { number, amount: 5000 }),
+      payBackOrder(world.operator, { number, amount: 5000 }),
     ])
     const { stripePaymentId } = await world.db.order.findUniqueOrThrow({ where: { number } })
     const back = [...double.state.refunds.values()].filter(
@@ -131,16 +132,23 @@ describe('paying it back', () => {
     expect(await audited(org, id)).toEqual(['order.place', 'order.to-refund', 'order.refund'])
     const mails = await queuedMails(world.operator, 'back@acme.example')
     expect(mails.filter(({ subject }) => subject.startsWith('Refunded: '))).toHaveLength(1)
-    await expect(payBackOrder(world.operator, { number })).rejects.toThrow(/is refunded already/)
+    await expect(payBackOrder(world.operator, { number, amount: 5000 })).rejects.toThrow(
+      /is refunded already/,
+    )
   })
 
   it('pays back what is left where a part went back before', async () => {
     const { number } = await paidAfterVoid()
     const { stripePaymentId: payment } = await world.db.order.findUniqueOrThrow({ where: { number } })
-    await tell('charge.refunded', double.state.refund(payment ?? '', false))
+    expect(await leftToRefund(world.operator, { number })).toEqual({ left: 5000 })
+    await tell('charge.refunded', double.state.refund(payment ?? '', 1700))
     expect(await getStaffOrder(world.operator, { number })).toMatchObject({ status: 'TO_REFUND' })
-    await payBackOrder(world.operator, { number })
-    expect(double.state.charges.get(payment ?? '')).toMatchObject({ refunded: true })
+    expect(await leftToRefund(world.operator, { number })).toEqual({ left: 3300 })
+    await expect(payBackOrder(world.operator, { number, amount: 5000 })).rejects.toThrow(
+      /^Meanwhile \$33\.00 are left to be paid back, and nothing was\./,
+    )
+    await payBackOrder(world.operator, { number, amount: 3300 })
+    expect(double.state.charges.get(payment ?? '')).toMatchObject({ refunded: true, amount_refunded: 5000 })
     expect(await getStaffOrder(world.operator, { number })).toMatchObject({ status: 'REFUNDED' })
   })
 
@@ -159,7 +167,9 @@ describe('paying it back', () => {
     const [nameless] = await toRefund(org)
     const number = numberIn(nameless?.number ?? '')
     expect(nameless).toMatchObject({ stripePaymentId: null })
-    await expect(payBackOrder(world.operator, { number })).rejects.toThrow(/mark it as returned/)
+    await expect(payBackOrder(world.operator, { number, amount: 5000 })).rejects.toThrow(
+      /mark it as returned/,
+    )
     for (const returned of [number, named.number]) {
       const input = { number: returned, note: 'By bank, on Monday' }
       expect(await markReturned(world.operator, input)).toMatchObject({
@@ -172,9 +182,12 @@ describe('paying it back', () => {
 
   it('is for staff who do not belong to the organization, and for what is to be refunded', async () => {
     const { org, number } = await paidAfterVoid()
-    await expect(payBackOrder(org, { number })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(payBackOrder(org, { number, amount: 5000 })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(leftToRefund(org, { number })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const sales = await newSales(world)
-    await expect(payBackOrder(sales, { number: 999_999 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(payBackOrder(sales, { number: 999_999, amount: 5000 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     if (sales.actor.kind !== 'staff') throw new Error('Sales are staff.')
     await world.db.member.create({
       data: {
@@ -183,8 +196,12 @@ describe('paying it back', () => {
         role: 'VIEWER',
       },
     })
-    await expect(payBackOrder(sales, { number })).rejects.toThrow(/You belong to this organization/)
+    await expect(payBackOrder(sales, { number, amount: 5000 })).rejects.toThrow(
+      /You belong to this organization/,
+    )
     const settled = await paying()
-    await expect(payBackOrder(world.operator, settled)).rejects.toThrow(/is paid already/)
+    await expect(payBackOrder(world.operator, { ...settled, amount: 5000 })).rejects.toThrow(
+      /is paid already/,
+    )
   })
 })

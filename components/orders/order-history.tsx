@@ -54,7 +54,7 @@ function columnsOf(organizationId: string): Column<Wire<OrderView>>[] {
       cell: row => periodText(row),
     },
     { id: 'amount', header: 'Amount', align: 'end', cell: row => money(row.amount, row.currency) },
-    { id: 'status', header: 'Status', cell: row => <OrderStatusBadge status={row.status} /> },
+    { id: 'status', header: 'Status', cell: row => <Status organizationId={organizationId} row={row} /> },
     {
       id: 'created',
       header: 'Ordered',
@@ -63,4 +63,19 @@ function columnsOf(organizationId: string): Column<Wire<OrderView>>[] {
       cell: row => <DateTime at={row.createdAt} />,
     },
   ]
+}
+
+/** What did not arrive needs somebody to do something, and leads there. */
+function Status({ organizationId, row }: { organizationId: string; row: Wire<OrderView> }) {
+  return (
+    <>
+      <OrderStatusBadge order={row} />
+      {row.refundFailedAt !== null && (
+        <>
+          {' '}
+          <Link href={orderPath(organizationId, row.number)}>What to do</Link>
+        </>
+      )}
+    </>
+  )
 }

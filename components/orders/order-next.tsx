@@ -1,5 +1,6 @@
 import { Alert, Stack } from '@mantine/core'
 import { flexPath } from '@/components/flex/paths'
+import { newTicketPath } from '@/components/tickets/paths'
 import { LinkButton } from '@/components/ui/link-button'
 import { money } from '@/lib/orders/money'
 import type { OrderKind, OrderView } from '@/lib/orders/view'
@@ -21,6 +22,8 @@ export function OrderNext({ organizationId, order, pay }: Props) {
     case 'PAID':
       return <Paid order={order} organizationId={organizationId} />
     case 'TO_REFUND':
+      if (order.refundFailedAt !== null) return <NotRefunded order={order} organizationId={organizationId} />
+      return <PaidBack order={order} />
     case 'REFUNDED':
       return <PaidBack order={order} />
     case 'VOID':
@@ -88,6 +91,23 @@ function PaidBack({ order: { status, amount, currency } }: Pick<Props, 'order'>)
       {done
         ? `We have paid ${money(amount, currency)} back. It takes some days until you see it on your account.`
         : `We received ${money(amount, currency)} and cannot use it. We pay it back: you need not do anything.`}
+    </Alert>
+  )
+}
+
+function NotRefunded({ organizationId, order }: PartProps) {
+  return (
+    <Alert color="red" role="status" title="Your payment is not refunded yet">
+      <Stack align="flex-start" gap="sm">
+        <span>
+          The refund of your payment of {money(order.amount, order.currency)} did not arrive: your bank or
+          card issuer did not take it. We still owe it to you, and pay it back another way. If your card or
+          account was closed, tell us, and we ask where the money should go.
+        </span>
+        <LinkButton href={newTicketPath(organizationId, 'SUPPORT')} variant="default">
+          Open a ticket
+        </LinkButton>
+      </Stack>
     </Alert>
   )
 }

@@ -46,7 +46,7 @@ export function OrderRows({ order }: { order: OrderView }) {
   return (
     <KeyValueRows
       rows={[
-        { label: 'Status', value: <OrderStatusBadge status={order.status} /> },
+        { label: 'Status', value: <OrderStatusBadge order={order} /> },
         ...(order.closedReason ? [{ label: 'Reason', value: order.closedReason }] : []),
         { label: 'For', value: `${ORDER_KIND[kind]}: ${planName}, up to ${mauText(mau)}` },
         { label: 'Billing', value: INTERVAL[interval].label },

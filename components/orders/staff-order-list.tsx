@@ -28,7 +28,7 @@ const columns: Column<Wire<StaffOrderView>>[] = [
   { id: 'company', header: 'Company', secondary: true, cell: row => <Cut text={row.details.company} /> },
   { id: 'kind', header: 'For', cell: row => `${ORDER_KIND[row.kind]}: ${row.planName}` },
   { id: 'amount', header: 'Amount', align: 'end', cell: row => money(row.amount, row.currency) },
-  { id: 'status', header: 'Status', cell: row => <OrderStatusBadge status={row.status} /> },
+  { id: 'status', header: 'Status', cell: row => <OrderStatusBadge order={row} /> },
   {
     id: 'due',
     header: 'Due by',

@@ -13,6 +13,9 @@ export const ORDER_STATUS: Record<OrderStatus, { label: string; tone: Tone }> = 
   REFUNDED: { label: 'Refunded', tone: 'neutral' },
 }
 
+/** To be refunded, after a refund that did not arrive. */
+export const NOT_REFUNDED: { label: string; tone: Tone } = { label: 'Not refunded', tone: 'bad' }
+
 /** What lists of orders are narrowed by. */
 export const STATUS_OPTIONS = Object.entries(ORDER_STATUS).map(([value, { label }]) => ({ value, label }))
 

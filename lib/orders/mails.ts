@@ -132,6 +132,19 @@ export function refundedMail(ctx: Ctx, order: MailedOrder): Mail {
   })
 }
 
+/** What we have paid back came back to us. */
+export function refundFailedMail(ctx: Ctx, order: MailedOrder): Mail {
+  return about(ctx, order, {
+    subject: `Your refund did not arrive: ${orderNumber(order.number)}`,
+    paragraphs: [
+      `The refund of your payment of ${money(order.amount, order.currency)} for ${order.planName} did not arrive: your bank or card issuer did not take it. You are not refunded yet, and we still owe it to you.`,
+      'We pay it back another way. If your card or account was closed, open a ticket in the portal, and we ask where the money should go.',
+    ],
+    label: 'See the order',
+    path: orderPath(order),
+  })
+}
+
 /** The difference of a change of plan was paid back. */
 export function undoneMail(
   ctx: Ctx,

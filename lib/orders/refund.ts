@@ -23,7 +23,13 @@ export async function refundOrder(tx: Tx, ctx: Ctx, { id, from, ...refund }: Ref
   await holdOrders(tx)
   const [order] = await tx.order.updateManyAndReturn({
     where: { id, status: from },
-    data: { status: 'REFUNDED', closedAt: ctx.clock.now(), closedReason: reason, refundNote: note ?? null },
+    data: {
+      status: 'REFUNDED',
+      closedAt: ctx.clock.now(),
+      closedReason: reason,
+      refundNote: note ?? null,
+      refundFailedAt: null,
+    },
     select: { id: true, number: true, organizationId: true },
   })
   if (!order) return false

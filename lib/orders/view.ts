@@ -32,6 +32,8 @@ export interface OrderView {
   paidAt: Date | null
   paidReference: string | null
   closedReason: string | null
+  /** When a refund was found not to have arrived; null: none has, or it is refunded since. */
+  refundFailedAt: Date | null
   details: Details
 }
 
@@ -57,6 +59,7 @@ export const ORDER_SELECT = {
   paidAt: true,
   paidReference: true,
   closedReason: true,
+  refundFailedAt: true,
   company: true,
   contactName: true,
   email: true,

@@ -3,6 +3,8 @@ import { audited } from '@/lib/testing/audit'
 import { queuedMails } from '@/lib/testing/mail'
 import { stripeWorld } from '@/lib/testing/stripe-world'
 import { license } from '@/lib/testing/subscription-life'
+import { getOrder } from '../get'
+import { leftToRefund } from '../left-to-refund'
 import { markReturned, payBackOrder } from '../pay-back'
 import { getStaffOrder } from '../staff'
 
@@ -15,7 +17,7 @@ const refundsOf = (payment: string) =>
 
 /** Money for a void order that was paid back. */
 async function refunded() {
-  const { org, number, session } = await ordering()
+  const { org, number, session } = await ordering({ email: 'unlucky@acme.example' })
   const closed = { status: 'VOID' as const, closedAt: world.clock.now(), closedReason: 'Ordered twice.' }
   await world.db.order.update({ where: { number }, data: closed })
   state.complete(session)
@@ -40,11 +42,17 @@ describe('a refund that fails at the bank', () => {
       status: 'TO_REFUND',
       closedReason: expect.stringMatching(/^The order was void.* The refund of .* did not arrive\.$/),
     })
+    expect(await getOrder(org, { number })).toMatchObject({ refundFailedAt: world.clock.now() })
+    expect(await leftToRefund(world.operator, { number })).toEqual({ left: 5000 })
+    const [told, ...others] = await queuedMails(world.operator, 'unlucky@acme.example')
+    expect(told?.subject).toMatch(/^Your refund did not arrive: INV-/)
+    expect(told?.text).toContain('You are not refunded yet, and we still owe it to you.')
+    expect(others.filter(({ subject }) => subject === told?.subject)).toEqual([])
     const mails = await queuedMails(world.operator, email)
     expect(mails.filter(({ text }) => text.includes('failed: the money did not arrive'))).toHaveLength(1)
     await payBackOrder(world.operator, { number, amount: 5000 })
     await tell('charge.refunded', state.charges.get(payment) ?? {})
-    expect(await orderOf(number)).toMatchObject({ status: 'REFUNDED' })
+    expect(await orderOf(number)).toMatchObject({ status: 'REFUNDED', refundFailedAt: null })
     expect(refundsOf(payment).map(({ status }) => status)).toEqual(['failed', 'succeeded'])
     expect(await audited(org, id)).toEqual([
       'order.place',

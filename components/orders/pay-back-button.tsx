@@ -15,7 +15,7 @@ interface Props extends Pick<StaffOrderActions, 'payBack'> {
 
 export function PayBackButton({ order, payBack }: Props) {
   const router = useRouter()
-  const { number, amount, currency, details } = order
+  const { number } = order
   const { run, ask, dialog } = useAsking(payBack, {
     done: `${number} is refunded.`,
     onDone: () => router.refresh(),
@@ -32,15 +32,26 @@ export function PayBackButton({ order, payBack }: Props) {
         problem={dialog.problem ?? problem}
         title="Refund the payment"
       >
-        {left !== undefined && (
-          <Text size="sm">
-            Stripe pays <strong>{money(left, currency)}</strong> back to {details.company}
-            {left < amount &&
-              `: ${money(amount - left, currency)} of ${money(amount, currency)} went back before`}
-            . They get a mail. No license changes. This cannot be undone.
-          </Text>
-        )}
+        {left !== undefined && <Effect left={left} order={order} />}
       </ConfirmDialog>
     </>
+  )
+}
+
+/** What confirming does, by what is with us still, in minor units. */
+function Effect({ left, order: { amount, currency, details } }: { left: number; order: StaffOrderView }) {
+  if (left === 0) {
+    return (
+      <Text size="sm">
+        All of it went back at Stripe before. Confirm, and the order says so; {details.company} gets a mail.
+      </Text>
+    )
+  }
+  const before = `: ${money(amount - left, currency)} of ${money(amount, currency)} went back before`
+  return (
+    <Text size="sm">
+      Stripe pays <strong>{money(left, currency)}</strong> back to {details.company}
+      {left < amount && before}. They get a mail. No license changes. This cannot be undone.
+    </Text>
   )
 }

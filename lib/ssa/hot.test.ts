@@ -5,7 +5,7 @@ import { setSsaConfiguration } from '@/lib/configuration/set'
 import { apiClient } from '@/lib/testing/api-client'
 import { testWorld } from '@/lib/testing/context'
 import { createSsa } from './create'
-import { consumeLive, findLiveByJti } from './hot'
+import { burn, findLiveByJti, findLiveUse } from './hot'
 import { toWireRow, WIRE_SELECT } from './wire'
 
 const world = testWorld()
@@ -64,10 +64,22 @@ describe('the hot statements on software statements', () => {
     )
     const [before, at] = [new Date(exp * 1000 - 1), new Date(exp * 1000)]
     const anyone = { organizationId: null, issuedByClient: null }
-    const use = (now: Date) => consumeLive(pool, { jti: String(jti), now, audit: auditColumns(owner, USED) })
-    expect(await use(before)).toEqual({ oneTimeUse: false, burned: false })
-    expect(await use(at)).toBeNull()
+    expect(await findLiveUse(pool, { jti: String(jti), now: before })).toEqual({ oneTimeUse: false })
+    expect(await findLiveUse(pool, { jti: String(jti), now: at })).toBeNull()
     expect(await findLiveByJti(pool, { jti: String(jti), now: before, ...anyone })).not.toBeNull()
     expect(await findLiveByJti(pool, { jti: String(jti), now: at, ...anyone })).toBeNull()
+  })
+
+  it('use a statement up once, before it expires, and never one that has many uses', async () => {
+    const { owner, pool } = world
+    const client = apiClient(owner, 'admin')
+    const [once, many] = await Promise.all([true, false].map(one => createSsa(client, { one_time_use: one })))
+    const { jti, exp = 0 } = decodeJwt(String(once?.ssa))
+    const use = (id: unknown, now: Date) =>
+      burn(pool, { jti: String(id), now, audit: auditColumns(owner, USED) })
+    expect(await use(jti, new Date(exp * 1000))).toBe(false)
+    expect(await use(decodeJwt(String(many?.ssa)).jti, world.clock.now())).toBe(false)
+    expect(await use(jti, new Date(exp * 1000 - 1))).toBe(true)
+    expect(await use(jti, new Date(exp * 1000 - 1))).toBe(false)
   })
 })

@@ -7,41 +7,42 @@ import { AUDIT_COLUMNS, type AuditColumns } from '@/lib/audit/record'
  * Whole rows go in as one JSON value each: PostgreSQL turns it into the table's own types.
  */
 
-// Both parts look for the id itself: joined to `live`, the update may be planned as a walk over the whole table.
-const USE = {
-  name: 'ssa-use',
-  text: `WITH live AS (
-           SELECT jti, organization_id, software_id, one_time_use FROM ssa
-           WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2),
-         burned AS (
-           UPDATE ssa SET status = 'USED', used_at = $2, held_name = NULL
-           WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2 AND one_time_use RETURNING jti),
-         audited AS (
-           INSERT INTO audit_event (${AUDIT_COLUMNS})
-           SELECT ${AUDIT_COLUMNS} FROM jsonb_populate_record(NULL::audit_event, $3::jsonb || (
-             SELECT jsonb_build_object('organization_id', organization_id, 'object_name', software_id) FROM live))
-           WHERE EXISTS (SELECT FROM burned))
-         SELECT one_time_use AS "oneTimeUse", EXISTS (SELECT FROM burned) AS burned FROM live`,
+const LIVE = {
+  name: 'ssa-live',
+  text: `SELECT one_time_use AS "oneTimeUse" FROM ssa WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2`,
 }
-const useSchema = z.object({ oneTimeUse: z.boolean(), burned: z.boolean() })
+const liveSchema = z.object({ oneTimeUse: z.boolean() })
 
-interface Use {
+interface At {
   jti: string
   now: Date
-  /** Written when it is used up; the statement's organization and name are filled in. */
+}
+
+/** A live statement, as far as its use goes. Null: there is no live one of this id. */
+export async function findLiveUse(pool: Pool, { jti, now }: At): Promise<z.output<typeof liveSchema> | null> {
+  const { rows } = await pool.query({ ...LIVE, values: [jti, now] })
+  return rows[0] ? liveSchema.parse(rows[0]) : null
+}
+
+const BURN = {
+  name: 'ssa-burn',
+  text: `WITH burned AS (
+           UPDATE ssa SET status = 'USED', used_at = $2, held_name = NULL
+           WHERE jti = $1 AND status = 'ACTIVE' AND expires_at > $2 AND one_time_use
+           RETURNING jsonb_build_object('organization_id', organization_id, 'object_name', software_id) AS whose)
+         INSERT INTO audit_event (${AUDIT_COLUMNS})
+         SELECT ${AUDIT_COLUMNS} FROM burned, jsonb_populate_record(NULL::audit_event, $3::jsonb || burned.whose)`,
+}
+
+interface Burn extends At {
+  /** Its organization and name are filled in. */
   audit: AuditColumns
 }
 
-/**
- * Looks a live statement up, and uses it up when it has one use, with its audit row: exactly one of the callers at
- * once gets `burned`. Null: there is no live one of this id.
- */
-export async function consumeLive(
-  pool: Pool,
-  { jti, now, audit }: Use,
-): Promise<z.output<typeof useSchema> | null> {
-  const { rows } = await pool.query({ ...USE, values: [jti, now, JSON.stringify(audit)] })
-  return rows[0] ? useSchema.parse(rows[0]) : null
+/** Uses up a live statement that has one use, with its audit row: true for exactly one of the callers at once. */
+export async function burn(pool: Pool, { jti, now, audit }: Burn): Promise<boolean> {
+  const { rowCount } = await pool.query({ ...BURN, values: [jti, now, JSON.stringify(audit)] })
+  return rowCount === 1
 }
 
 const ORGANIZATION = {

@@ -2,7 +2,7 @@ import { auditColumns } from '@/lib/audit/record'
 import type { Ctx } from '@/lib/context'
 import { isUuid } from '@/lib/is-uuid'
 import { noteSsaCheck } from './checks'
-import { consumeLive } from './hot'
+import { burn, findLiveUse } from './hot'
 
 export type SsaVerdict = { valid: true; burned: boolean } | { valid: false; code: 'INVALID_JTI' }
 
@@ -21,15 +21,21 @@ export async function validateSsa(ctx: Ctx, jti: string): Promise<SsaVerdict> {
 async function judge(ctx: Ctx, jti: string): Promise<SsaVerdict> {
   if (!isUuid(jti)) return INVALID
   const now = ctx.clock.now()
-  // Whose it is, the statement itself tells.
-  const audit = auditColumns(ctx, {
+  // Read first: most of them have many uses, and SQL that might write takes four tenths of the throughput away.
+  const live = await findLiveUse(ctx.pool, { jti, now })
+  if (!live) return INVALID
+  if (!live.oneTimeUse) return { valid: true, burned: false }
+  const burned = await burn(ctx.pool, { jti, now, audit: auditOfUse(ctx, jti) })
+  return burned ? { valid: true, burned } : INVALID
+}
+
+/** Whose the statement is, it tells itself. */
+function auditOfUse(ctx: Ctx, jti: string) {
+  return auditColumns(ctx, {
     action: 'ssa.use',
     object: { type: 'ssa', id: jti, name: '' },
     organizationId: null,
     before: { status: 'ACTIVE' },
     after: { status: 'USED', by: 'validation' },
   })
-  const live = await consumeLive(ctx.pool, { jti, now, audit })
-  if (!live || live.oneTimeUse !== live.burned) return INVALID
-  return { valid: true, burned: live.burned }
 }

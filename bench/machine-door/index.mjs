@@ -134,12 +134,15 @@ async function report() {
   const table = {}
   for (const [row, sides] of Object.entries(results)) {
     for (const [side, measured] of Object.entries(sides)) {
-      const { rps, p50, p99, p99AtHalf, cpuMicros, peakMB, spread } = measured
+      const { rps, p50, p99, p99AtHalf, worstP99AtHalf, cpuMicros, peakMB, spread } = measured
       table[`${row} · ${side}`] = {
         'requests/s': Math.round(rps),
         'p50 ms': Number(p50.toFixed(2)),
         'p99 ms': Number(p99.toFixed(2)),
-        ...(p99AtHalf && { 'p99 ms at half load': Number(p99AtHalf.toFixed(2)) }),
+        ...(p99AtHalf && {
+          'p99 ms at half load': Number(p99AtHalf.toFixed(2)),
+          'worst p99 there': Number(worstP99AtHalf.toFixed(2)),
+        }),
         'CPU µs': Math.round(cpuMicros),
         'peak MB': peakMB,
         'spread %': Math.round(spread * 100),

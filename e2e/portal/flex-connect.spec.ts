@@ -8,6 +8,7 @@ import { suspendLicense } from '@/lib/licenses/suspend'
 import { revokeSsa } from '@/lib/ssa/revoke'
 import { enterprise } from '@/lib/testing/licensing'
 import { saved } from '../support/download'
+import { openEarly } from '../support/early'
 import { FlexClient } from '../support/flex-client'
 import { ago, openCard, sales, trial } from '../support/licenses'
 import { issue } from '../support/ssa'
@@ -72,6 +73,20 @@ function flexWith(config: z.output<typeof configurationSchema>['licenseConfig'])
   flex.backend.config = { ssa, client, hardwareKey, licenseKey, details: null, updatedOn: null }
   return flex
 }
+
+test('an SSA that is chosen before the page’s code has come is the one that is looked at', async ({
+  page,
+  mine: ctx,
+}) => {
+  await trial(ctx)
+  await issue(ctx, { softwareId: 'Good' })
+  await issue(ctx, { softwareId: 'Once', oneTimeUse: true })
+  const early = await openEarly(page, ctx.path('market/flex'))
+  const connect = page.getByRole('region', { name: 'Connect your Flex' })
+  await connect.getByLabel('SSA of this installation').selectOption('Once')
+  await early.release()
+  await expect(connect.getByText('One time use does not suit the role license')).toBeVisible()
+})
 
 test('it warns of SSAs that would break a renewal, and offers the best one first', async ({
   page,

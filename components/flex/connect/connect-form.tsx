@@ -4,6 +4,7 @@ import { Alert, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { CreateSsaButton } from '@/components/ssa/create/create-ssa'
 import { STATUS_LABEL } from '@/components/ssa/status'
+import { useEarlyFields } from '@/components/ui/use-early-fields'
 import type { ConnectableSsa } from '@/lib/ssa/connectable'
 import { Downloads, type DownloadsProps } from './downloads'
 
@@ -14,6 +15,7 @@ export interface ConnectFormProps extends DownloadsProps {
 /** The SSA of one installation: to be downloaded, or made into a license configuration with a client of its own. */
 export function ConnectForm({ ssas, ...rest }: ConnectFormProps) {
   const [chosen, setChosen] = useState(ssas.find(isUsable)?.jti ?? ssas[0]?.jti)
+  const around = useEarlyFields<HTMLDivElement>()
   const ssa = ssas.find(({ jti }) => jti === chosen) ?? ssas[0]
   if (!ssa) {
     return (
@@ -24,7 +26,7 @@ export function ConnectForm({ ssas, ...rest }: ConnectFormProps) {
     )
   }
   return (
-    <Stack gap="sm">
+    <Stack {...around} gap="sm">
       <NativeSelect
         data={ssas.map(({ jti, softwareId, status }) => ({
           value: jti,

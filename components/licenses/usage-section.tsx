@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Card } from '@/components/ui/card'
+import { useEarlyFields } from '@/components/ui/use-early-fields'
 import { organizationPath } from '@/lib/organizations/path'
 import type { Result } from '@/lib/result'
 import type { ReportedCsv } from '@/lib/usage/report-csv'
@@ -34,6 +35,7 @@ export function UsageSection({ organizationId, usages, actions }: UsageSectionPr
   const [chosen, setChosen] = useState<string | null>(null)
   const [open, setOpen] = useState<'report' | 'upload' | null>(null)
   const router = useRouter()
+  const around = useEarlyFields<HTMLDivElement>()
   const usage = usages.find(({ productCode }) => productCode === chosen) ?? usages[0]
   if (!usage) return null
   const dialog = { usage, onClose: () => setOpen(null), onDone: () => router.refresh() }
@@ -58,14 +60,16 @@ export function UsageSection({ organizationId, usages, actions }: UsageSectionPr
       title="Monthly active users"
     >
       {usages.length > 1 && (
-        <NativeSelect
-          data={usages.map(({ productCode, productName }) => ({ value: productCode, label: productName }))}
-          label="Product"
-          maw={320}
-          mb="md"
-          onChange={event => setChosen(event.currentTarget.value)}
-          value={usage.productCode}
-        />
+        <div {...around}>
+          <NativeSelect
+            data={usages.map(({ productCode, productName }) => ({ value: productCode, label: productName }))}
+            label="Product"
+            maw={320}
+            mb="md"
+            onChange={event => setChosen(event.currentTarget.value)}
+            value={usage.productCode}
+          />
+        </div>
       )}
       {any ? <UsageFigures reader="customer" usage={usage} /> : <Nothing mayReport={actions !== null} />}
       {actions && open === 'report' && <ReportDialog {...dialog} report={actions.report} />}

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { PAGE_SIZES, type Page } from '@/lib/page'
 import { totalText } from '../counted'
+import { useEarlyFields } from '../use-early-fields'
 import classes from './footer.module.css'
 
 interface Props {
@@ -12,8 +13,9 @@ interface Props {
 }
 
 export function Footer({ page, size, onChange }: Props) {
+  const around = useEarlyFields<HTMLDivElement>()
   return (
-    <div className={classes.footer}>
+    <div {...around} className={classes.footer}>
       <Text c="dimmed" role="status" size="sm">
         {page && total(page.total)}
       </Text>

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 /**
  * Where Next listens for upgrades, which its hot reloading alone needs: a server that listens nowhere. On ours Node would
  * hand it every request that offers one, as Java's do with HTTP/2, to be left unanswered; without a listener they are
- * answered as any other (RFC 9110 §7.8). `hotReloading` hands on the web sockets of Next's own paths, and no more.
+ * answered as any other (RFC 9110 §7.8). With `hotReloading`, web sockets for Next's own paths go there.
  */
 export function upgradesOf(server: Server, hotReloading: boolean): Server {
   const next = createServer()

@@ -26,3 +26,15 @@ export function textIn(form: Form, ...path: string[]): string {
   for (const name of path) at = typeof at === 'object' ? at[name] : undefined
   return typeof at === 'string' ? at : ''
 }
+
+export function metadataIn({ metadata }: Form): Record<string, string> {
+  const given = typeof metadata === 'object' ? Object.entries(metadata) : []
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}
+
+/** Whether Stripe is to add its tax. */
+export function isTaxed(form: Form): boolean {
+  return textIn(form, 'automatic_tax', 'enabled') === 'true'
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Form, textIn } from './stripe-form'
+import { type Form, isTaxed, metadataIn, textIn } from './stripe-form'
 import type { Charge, Dispute, Invoice, NewPrice, Refund, Session, Subscription } from './stripe-types'
 
 export class StripeState {
@@ -228,17 +228,6 @@ export class StripeState {
 /** Of every address, Stripe's tax is a tenth. */
 function taxOn(net: number, enabled: boolean): number {
   return enabled ? Math.round(net / 10) : 0
-}
-
-function metadataIn({ metadata }: Form): Record<string, string> {
-  const given = typeof metadata === 'object' ? Object.entries(metadata) : []
-  return Object.fromEntries(
-    given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
-}
-
-function isTaxed(form: Form): boolean {
-  return textIn(form, 'automatic_tax', 'enabled') === 'true'
 }
 
 export function newId(prefix: string): string {
